@@ -1,0 +1,17 @@
+export { differenceBetweenGroups, type GroupRate, ratioBetweenGroups } from "./between-groups.ts";
+export { demographicParityDifference } from "./demographic-parity-difference.ts";
+export { demographicParityRatio } from "./demographic-parity-ratio.ts";
+export { equalOpportunityDifference } from "./equal-opportunity-difference.ts";
+export { equalOpportunityRatio } from "./equal-opportunity-ratio.ts";
+export { equalizedOddsDifference } from "./equalized-odds-difference.ts";
+export { equalizedOddsRatio } from "./equalized-odds-ratio.ts";
+export { falseNegativeRateDifference } from "./false-negative-rate-difference.ts";
+export { falseNegativeRateRatio } from "./false-negative-rate-ratio.ts";
+export { falsePositiveRateDifference } from "./false-positive-rate-difference.ts";
+export { falsePositiveRateRatio } from "./false-positive-rate-ratio.ts";
+export { selectionRateDifference } from "./selection-rate-difference.ts";
+export { selectionRateRatio } from "./selection-rate-ratio.ts";
+export { trueNegativeRateDifference } from "./true-negative-rate-difference.ts";
+export { trueNegativeRateRatio } from "./true-negative-rate-ratio.ts";
+export { truePositiveRateDifference } from "./true-positive-rate-difference.ts";
+export { truePositiveRateRatio } from "./true-positive-rate-ratio.ts";

@@ -1,0 +1,11 @@
+export * from "./delta/index.ts";
+export * from "./distributions/index.ts";
+export * from "./fairness/index.ts";
+export type { Interval } from "./interval.ts";
+export * from "./means/index.ts";
+export * from "./metrics/index.ts";
+export * from "./multiplicity/index.ts";
+export * from "./power/index.ts";
+export * from "./proportions/index.ts";
+export * from "./quantiles/index.ts";
+export * from "./ranks/index.ts";

@@ -1,0 +1,11 @@
+export { type ProportionMethod, type Reliability, type ReliabilityCriterion, smallestReliable } from "./calibration.ts";
+export { clopperPearson } from "./clopper-pearson.ts";
+export { effectiveDiscordance } from "./effective-discordance.ts";
+export { koopman, koopmanStatistic } from "./koopman.ts";
+export { miettinenNurminenDifference, miettinenNurminenDifferenceStatistic } from "./miettinen-nurminen-difference.ts";
+export { miettinenNurminenRatio, miettinenNurminenRatioStatistic } from "./miettinen-nurminen-ratio.ts";
+export { namBlackwelder, namBlackwelderStatistic } from "./nam-blackwelder.ts";
+export { newcombe } from "./newcombe.ts";
+export { smallestCell } from "./smallest-cell.ts";
+export { tango, tangoStatistic } from "./tango.ts";
+export { wilson } from "./wilson.ts";
