@@ -1,0 +1,28 @@
+import type { Answer, AnswerOf, Facts, Finding, Known, ModelEvidence, Need, NeedOf } from "@tidegate/formats";
+import { keyOf, unavailable } from "@tidegate/formats";
+import type { Subject } from "./subject.ts";
+
+/** Looks up what was measured for a need. What was never measured is unavailable, and so cannot pass. */
+export type Answers = <K extends Need["kind"]>(need: NeedOf<K>) => Known<AnswerOf<K>>;
+
+/**
+ * Judges one thing about one model. Pure and total: it cannot print, exit, read or wait. It asks for aggregates by
+ * `needs` and gets them back through `answers`, each a value or the reason why there is none.
+ */
+export interface Rule {
+  /** Also the name of its file and of its page in docs/rules. */
+  readonly id: string;
+  needs(subject: Subject): readonly Need[];
+  evaluate(subject: Subject, answers: Answers, facts: Facts): readonly Finding[];
+}
+
+/** The look-up of a model's evidence; of nothing when the model was not measured. */
+export function answersOf(evidence: ModelEvidence | undefined): Answers {
+  return <K extends Need["kind"]>(need: NeedOf<K>): Known<AnswerOf<K>> => {
+    const found = evidence?.answers[keyOf(need)] as Known<Answer> | undefined;
+    if (found === undefined) return unavailable("not_measured", `${need.kind} was not measured`);
+    if ("value" in found && found.value.kind !== need.kind)
+      return unavailable("not_measured", `${need.kind} was answered by ${found.value.kind}`);
+    return found as Known<AnswerOf<K>>;
+  };
+}

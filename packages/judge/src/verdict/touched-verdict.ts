@@ -1,0 +1,56 @@
+import type { Facts, Finding, ModelPlan, ModelVerdict } from "@tidegate/formats";
+import { worst } from "@tidegate/formats";
+import type { Subject } from "../subject.ts";
+import { isRetired, isSubject, subjectOf } from "../subjects.ts";
+import { approvalsOf, withApprovals } from "./approvals.ts";
+import { finding } from "./finding.ts";
+import type { Judgement } from "./judgement.ts";
+import { modelVerdict } from "./model-verdict.ts";
+import { questionsOf } from "./questions.ts";
+import { reasonOf } from "./reason.ts";
+
+/** The verdict of one touched model, also of one that is removed or that no policy can judge. */
+export function touchedVerdict(judgement: Judgement, planned: ModelPlan, more: readonly Finding[]): ModelVerdict {
+  const { change, facts } = judgement;
+  const { model } = planned;
+  const subject = subjectOf(change, model);
+  if (!isSubject(subject)) {
+    const found = finding("nothing-judged", ["failed", "block"], subject.missing, { model });
+    return unjudged(planned, facts, [found, ...more]);
+  }
+  if (!isRetired(change, model)) return modelVerdict({ ...subject, sample: planned.sample }, judgement, more);
+  return unjudged(planned, facts, more, subject);
+}
+
+/** A verdict that rests on findings alone. */
+function unjudged(
+  { model, risk }: ModelPlan,
+  facts: Facts,
+  findings: readonly Finding[],
+  subject?: Subject,
+): ModelVerdict {
+  const outcomes = findings.map(({ outcome }) => outcome);
+  const outcome = worst(outcomes);
+  const reviewers = subject?.policy.review?.by ?? [];
+  const approvals = subject
+    ? approvalsOf(facts, { outcome, root: subject.root, risk, reviewers })
+    : { needed: 0, given: [], may: [] };
+  const settled = withApprovals(outcomes, outcome, approvals);
+  return {
+    model,
+    risk,
+    task: subject?.policy.task ?? null,
+    version: null,
+    base_version: subject?.base?.manifest?.value?.version ?? null,
+    outcome: settled,
+    unreduced: settled,
+    reason: reasonOf(settled, [], findings),
+    rows: null,
+    gates: [],
+    findings: [...findings],
+    slices: [],
+    charts: [],
+    questions: questionsOf(facts, [], findings, approvals),
+    approvals,
+  };
+}
