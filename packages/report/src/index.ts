@@ -1,0 +1,14 @@
+export type { Annotation } from "./annotations/render-annotations.ts";
+export { renderAnnotations } from "./annotations/render-annotations.ts";
+export { commandData, commandProperty, safeLogLine } from "./escape/command.ts";
+export { escapeMarkdown, markdownCode } from "./escape/markdown.ts";
+export { oneLine, visible } from "./escape/visible.ts";
+export { renderHtml } from "./html/render-html.ts";
+export { renderJunit } from "./junit/render-junit.ts";
+export { reportOf } from "./layout/report-of.ts";
+export type { MarkdownOptions } from "./markdown/render-markdown.ts";
+export { renderMarkdown } from "./markdown/render-markdown.ts";
+export type { SarifOptions } from "./sarif/render-sarif.ts";
+export { renderSarif } from "./sarif/render-sarif.ts";
+export type { TerminalOptions } from "./terminal/render-terminal.ts";
+export { renderTerminal } from "./terminal/render-terminal.ts";
