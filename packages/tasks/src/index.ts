@@ -1,0 +1,10 @@
+export type { Part } from "@tidegate/judge";
+export type { Gated, GateRequest } from "./gate.ts";
+export { gate } from "./gate.ts";
+export { inferSchema } from "./infer-schema/infer-schema.ts";
+export { type Initialised, init } from "./init/init.ts";
+export type { InitRequest } from "./init/request.ts";
+export type { Progress } from "./progress.ts";
+export type { Format } from "./renderings.ts";
+export { formats, renderings, reportOfVerdict } from "./renderings.ts";
+export type { World } from "./world.ts";
