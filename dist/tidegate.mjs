@@ -25522,6 +25522,7 @@ var Figure = external_exports.strictObject({
 }), Verdict = external_exports.strictObject({
   format: external_exports.literal("tidegate/verdict@1"),
   judge: external_exports.string().describe("Version of the judge that made it"),
+  part: external_exports.enum(["card", "data", "metrics"]).nullable().describe("The part that was judged alone; null: all"),
   as_of: external_exports.string(),
   base: Revision,
   head: Revision,
@@ -25697,7 +25698,7 @@ function wordsOf(form3) {
   if (def.type === "enum" || def.type === "literal") return orList(textsOf(form3));
   if (def.type === "number" && "format" in def) return "a whole number";
   if (def.type !== "object") return words[def.type] ?? "a value";
-  let keys2 = Object.entries(def.shape), needed2 = keys2.filter(([, child]) => !isOptional(child)).map(([key]) => key), named3 = needed2.length > 0 ? needed2 : keys2.map(([key]) => key);
+  let keys2 = Object.entries(def.shape), needed = keys2.filter(([, child]) => !isOptional(child)).map(([key]) => key), named3 = needed.length > 0 ? needed : keys2.map(([key]) => key);
   return named3.length > 0 ? `a map with ${andList(named3.slice(0, 6))}` : "a map";
 }
 function isOptional(schema) {
@@ -27900,8 +27901,8 @@ function fewestPassing(n, limit, confidence3) {
 }
 function powerClopperPearson({ n, p, limit, direction, confidence: confidence3 }) {
   requireRows("powerClopperPearson", n), requireChance("powerClopperPearson", p), requireChance("powerClopperPearson", limit), requireConfidence2("powerClopperPearson", confidence3);
-  let [chance2, bar] = direction === "at_least" ? [p, limit] : [1 - p, 1 - limit], needed2 = bar === 0 ? 0 : fewestPassing(n, bar, confidence3);
-  return binomialCdf(n - needed2, n, 1 - chance2);
+  let [chance2, bar] = direction === "at_least" ? [p, limit] : [1 - p, 1 - limit], needed = bar === 0 ? 0 : fewestPassing(n, bar, confidence3);
+  return binomialCdf(n - needed, n, 1 - chance2);
 }
 
 // packages/statistics/src/power/exceedance.ts
@@ -30880,8 +30881,10 @@ function proposalsOf(models2) {
 }
 
 // packages/judge/src/verdict/approvals.ts
-function approvalsOf(facts, { outcome, root, risk, reviewers: reviewers2 }) {
-  let always2 = root.review?.required_for[risk] ?? 0;
+function alwaysNeeded(root, risk, only) {
+  return only === void 0 ? root.review?.required_for[risk] ?? 0 : 0;
+}
+function approvalsOf(facts, { outcome, always: always2, reviewers: reviewers2 }) {
   return { needed: outcome === "ask" ? Math.max(1, always2) : always2, given: givenBy(facts, reviewers2), may: [...new Set(reviewers2)].sort() };
 }
 function givenBy({ approvals: approvals2, authors, head: head2 }, reviewers2) {
@@ -30889,8 +30892,8 @@ function givenBy({ approvals: approvals2, authors, head: head2 }, reviewers2) {
   let fold = (login) => login.toLowerCase(), wrote = new Set(authors.value.map(fold)), listed3 = new Set(reviewers2.map(fold)), logins = approvals2.value.filter(({ commit }) => commit === head2.value).map(({ login }) => fold(login));
   return [...new Set(logins)].filter((login) => listed3.has(login) && !wrote.has(login)).sort();
 }
-function isSettled({ needed: needed2, given }) {
-  return given.length >= needed2;
+function isSettled({ needed, given }) {
+  return given.length >= needed;
 }
 function withApprovals(outcomes2, outcome, approvals2) {
   return outcome === "fail" || outcome === "not_applicable" ? outcome : isSettled(approvals2) ? outcomes2.includes("warn") ? "warn" : "pass" : "ask";
@@ -30900,11 +30903,8 @@ function withApprovals(outcomes2, outcome, approvals2) {
 function settledFindings(policy2, facts, findings) {
   let outcomes2 = findings.map(({ outcome: outcome2 }) => outcome2), outcome = worst(outcomes2);
   if (outcome !== "ask" || !policy2) return outcome;
-  let models2 = Object.values(policy2.models), reviewers2 = models2.flatMap(({ review }) => review?.by ?? []), strictest = [...models2].sort((a2, b) => needed(policy2, b.risk) - needed(policy2, a2.risk))[0], approvals2 = approvalsOf(facts, { outcome: "ask", root: policy2, risk: strictest?.risk ?? "high", reviewers: reviewers2 });
+  let models2 = Object.values(policy2.models), reviewers2 = models2.flatMap(({ review }) => review?.by ?? []), always2 = Math.max(0, ...models2.map(({ risk }) => alwaysNeeded(policy2, risk, void 0))), approvals2 = approvalsOf(facts, { outcome: "ask", always: always2, reviewers: reviewers2 });
   return isSettled(approvals2) ? worst(["pass", ...outcomes2.filter((other2) => other2 !== "ask")]) : "ask";
-}
-function needed(policy2, risk) {
-  return policy2.review?.required_for[risk] ?? 0;
 }
 
 // packages/judge/src/plan/located-baseline.ts
@@ -31305,10 +31305,10 @@ function tooFewRows(gate2, where, effect) {
     let reason2 = few(`rows come in clusters, and ${gate2.metric.id} has no method for that`);
     return { comparison: { ...shown2(gate2, where, effect), status: "undecided", reason: reason2 } };
   }
-  let needed2 = smallestReliable(effect.estimate.method);
-  if (effect.n >= needed2) return;
+  let needed = smallestReliable(effect.estimate.method);
+  if (effect.n >= needed) return;
   let reason = few(
-    `${name} has ${effect.n} rows that ${gate2.metric.id} counts; the method is reliable from ${needed2}`
+    `${name} has ${effect.n} rows that ${gate2.metric.id} counts; the method is reliable from ${needed}`
   );
   return { comparison: { ...shown2(gate2, where, effect), status: "undecided", reason } };
 }
@@ -31848,8 +31848,8 @@ function questionsOf(facts, gates, findings, approvals2) {
   ];
   return isSettled(approvals2) ? open5 : [...open5, approvalText(facts, approvals2)];
 }
-function approvalText({ approvals: approvals2, authors, head: head2 }, { needed: needed2, given, may }) {
-  let missing3 = needed2 - given.length;
+function approvalText({ approvals: approvals2, authors, head: head2 }, { needed, given, may }) {
+  let missing3 = needed - given.length;
   if (may.length === 0) return "An approval is needed, but the policy names no reviewers (review: { by: [LOGIN] })";
   let who = `${missing3} more ${missing3 === 1 ? "approval" : "approvals"} of ${may.join(", ")}`, unseen3 = [approvals2, authors, head2].flatMap(
     (fact) => "unavailable" in fact ? [fact.unavailable.message] : []
@@ -31946,7 +31946,7 @@ function modelVerdict(subject, judgement, more) {
     ...asked5.flatMap((rule2) => guarded(rule2.id, () => rule2.evaluate(subject, answers, facts), subject.model)),
     ...more
   ];
-  return composed(subject, facts, answers, judged.gates, found);
+  return composed(subject, judgement, answers, judged.gates, found);
 }
 function judgeGates(subject, answers, facts) {
   let gates = [], crashes = [];
@@ -31958,12 +31958,12 @@ function judgeGates(subject, answers, facts) {
     }
   return { gates, crashes };
 }
-function composed(subject, facts, answers, unwaived, findings) {
+function composed(subject, { facts, only }, answers, unwaived, findings) {
   let { model, change, policy: policy2, root } = subject, gates = unwaived.map((gate2) => waived(gate2, waiverFor(change, facts, model, gate2.id))), outcomes2 = [
     "pass",
     ...gates.map(({ outcome: outcome2 }) => outcome2),
     ...findings.map(({ outcome: outcome2 }) => outcome2)
-  ], outcome = worst(outcomes2), before = worst([...outcomes2, ...unwaived.map((gate2) => gate2.outcome)]), asked5 = { outcome, root, risk: policy2.risk, reviewers: policy2.review?.by ?? [] }, approvals2 = approvalsOf(facts, asked5), settled2 = withApprovals(outcomes2, outcome, approvals2);
+  ], outcome = worst(outcomes2), before = worst([...outcomes2, ...unwaived.map((gate2) => gate2.outcome)]), asked5 = { outcome, always: alwaysNeeded(root, policy2.risk, only), reviewers: policy2.review?.by ?? [] }, approvals2 = approvalsOf(facts, asked5), settled2 = withApprovals(outcomes2, outcome, approvals2);
   return {
     model,
     risk: policy2.risk,
@@ -31982,8 +31982,8 @@ function composed(subject, facts, answers, unwaived, findings) {
     approvals: approvals2
   };
 }
-function approvalReason({ needed: needed2, given }) {
-  return `${given.length} of ${needed2} approvals that a model of this risk needs were given`;
+function approvalReason({ needed, given }) {
+  return `${given.length} of ${needed} approvals that a model of this risk needs were given`;
 }
 function rowsOf3({ sample }, answers) {
   let join8 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
@@ -31992,15 +31992,15 @@ function rowsOf3({ sample }, answers) {
 
 // packages/judge/src/verdict/touched-verdict.ts
 function touchedVerdict(judgement, planned, more) {
-  let { change, facts } = judgement, { model } = planned, subject = subjectOf2(change, model);
+  let { change, facts, only } = judgement, { model } = planned, subject = subjectOf2(change, model);
   if (!isSubject(subject)) {
     let found = finding("nothing-judged", ["failed", "block"], subject.missing, { model });
     return unjudged(planned, facts, [found, ...more]);
   }
-  return isRetired(change, model) ? unjudged(planned, facts, more, subject) : modelVerdict({ ...subject, sample: planned.sample }, judgement, more);
+  return isRetired(change, model) ? unjudged(planned, facts, more, { subject, only }) : modelVerdict({ ...subject, sample: planned.sample }, judgement, more);
 }
-function unjudged({ model, risk }, facts, findings, subject) {
-  let outcomes2 = findings.map(({ outcome: outcome2 }) => outcome2), outcome = worst(outcomes2), reviewers2 = subject?.policy.review?.by ?? [], approvals2 = subject ? approvalsOf(facts, { outcome, root: subject.root, risk, reviewers: reviewers2 }) : { needed: 0, given: [], may: [] }, settled2 = withApprovals(outcomes2, outcome, approvals2);
+function unjudged({ model, risk }, facts, findings, { subject, only } = {}) {
+  let outcomes2 = findings.map(({ outcome: outcome2 }) => outcome2), outcome = worst(outcomes2), reviewers2 = subject?.policy.review?.by ?? [], approvals2 = subject ? approvalsOf(facts, { outcome, always: alwaysNeeded(subject.root, risk, only), reviewers: reviewers2 }) : { needed: 0, given: [], may: [] }, settled2 = withApprovals(outcomes2, outcome, approvals2);
   return {
     model,
     risk,
@@ -32053,13 +32053,14 @@ function judge12(change, plan2, evidence, facts, only) {
   let governing = governingOf(change), all = changeFindings(change, plan2, facts), planned = new Set(plan2.models.map(({ model }) => model)), ofModel = (model) => all.filter((found) => found.model === model), findings = all.filter(({ model }) => model === void 0 || !planned.has(model)), models2 = plan2.models.map(
     (model) => touchedVerdict({ change, evidence, facts, only }, model, ofModel(model.model))
   );
-  return composed2(governing, { change, plan: plan2, evidence, facts }, models2, findings);
+  return composed2(governing, { change, plan: plan2, evidence, facts, only }, models2, findings);
 }
-function composed2(governing, { change, plan: plan2, evidence, facts }, models2, findings) {
+function composed2(governing, { change, plan: plan2, evidence, facts, only }, models2, findings) {
   let policy2 = governing.document?.value, enforced = isEnforced(policy2, facts), found = settledFindings(policy2, facts, findings), unreduced = worst([...models2.map((model) => model.unreduced), found]), judged = worst([...models2.map((model) => model.outcome), found]), everything = [...findings, ...models2.flatMap((model) => model.findings)], outcome = governing.preview ? previewed(judged, everything) : softened(judged, enforced, everything);
   return {
     format: "tidegate/verdict@1",
     judge: judgeVersion,
+    part: only ?? null,
     as_of: facts.as_of,
     base: change.base,
     head: change.head,
@@ -38077,10 +38078,10 @@ function factsOf(verdict) {
   let facts = [
     ["Head", revisionName(verdict.head)],
     ["Base", revisionName(verdict.base)],
-    ["Judged as of", verdict.as_of],
+    ["Judged as of", verdict.as_of.replace(/\.\d+Z$/, "Z")],
     ["Evidence", origins[verdict.origin]]
   ];
-  return verdict.valid_until !== null && facts.push(["Valid until", verdict.valid_until]), facts;
+  return verdict.part !== null && facts.push(["Judged", `the ${verdict.part} alone`]), verdict.valid_until !== null && facts.push(["Valid until", verdict.valid_until]), facts;
 }
 function revisionName({ kind, name, commit }) {
   return kind === "none" ? "none" : commit === void 0 ? name : `${name} (${commit.slice(0, 10)})`;
@@ -38267,10 +38268,10 @@ function decideSection(model) {
   return approvals2 !== void 0 && items.push(approvals2), items.length === 0 ? [] : [{ id: "decide", title: "For a human to decide", tone: "ask", blocks: [{ type: "list", items }] }];
 }
 function approvalItem({ approvals: approvals2 }) {
-  let { needed: needed2, given, may } = approvals2;
-  if (needed2 === 0) return;
-  let settled2 = given.length >= needed2, who = given.length === 0 ? "none yet" : given.join(", "), item = {
-    text: `${plural2(needed2, "approval")} needed, ${given.length} given (${who})`,
+  let { needed, given, may } = approvals2;
+  if (needed === 0) return;
+  let settled2 = given.length >= needed, who = given.length === 0 ? "none yet" : given.join(", "), item = {
+    text: `${plural2(needed, "approval")} needed, ${given.length} given (${who})`,
     tone: settled2 ? "pass" : "ask"
   };
   return !settled2 && may.length > 0 && (item.hint = `May approve: ${may.join(", ")}`), item;

@@ -21,7 +21,7 @@ export function judge(change: Change, plan: Plan, evidence: Evidence, facts: Fac
   const models = plan.models.map((model) =>
     touchedVerdict({ change, evidence, facts, only }, model, ofModel(model.model)),
   );
-  return composed(governing, { change, plan, evidence, facts }, models, findings);
+  return composed(governing, { change, plan, evidence, facts, only }, models, findings);
 }
 
 interface Inputs {
@@ -29,12 +29,13 @@ interface Inputs {
   readonly plan: Plan;
   readonly evidence: Evidence;
   readonly facts: Facts;
+  readonly only: Part | undefined;
 }
 
 /** Puts the verdict together: the worst counts, a preview judges nothing, and before `enforce_from` nothing blocks. */
 function composed(
   governing: Governing,
-  { change, plan, evidence, facts }: Inputs,
+  { change, plan, evidence, facts, only }: Inputs,
   models: readonly ModelVerdict[],
   findings: readonly Finding[],
 ): Verdict {
@@ -48,6 +49,7 @@ function composed(
   return {
     format: "tidegate/verdict@1",
     judge: judgeVersion,
+    part: only ?? null,
     as_of: facts.as_of,
     base: change.base,
     head: change.head,

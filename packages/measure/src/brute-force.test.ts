@@ -107,33 +107,39 @@ function rowsIn(rows: readonly Plain[], slice: string | null, group: readonly (s
   return rows.filter(({ texts }) => slice === null || JSON.stringify(texts[slice]) === JSON.stringify(group));
 }
 
+async function measured(data: Messy): Promise<GroupedAnswer[]> {
+  const folder = await temporaryFolder();
+  await writeTable(folder, "test.csv", data.test);
+  await writeTable(folder, "candidate.csv", data.answers.candidate);
+  await writeTable(folder, "other.csv", data.answers.other);
+  const { answers } = await measureNeeds(folder, needsOf(data), data.sample);
+  return answers.flatMap((known) => {
+    if ("value" in known && "groups" in known.value) return [known.value];
+    expect(known).toMatchObject({ unavailable: { code: "too_few" } });
+    return [];
+  });
+}
+
+type GroupedAnswer = Extract<Answer, { groups: unknown }>;
+
+function checkGroups(data: Messy, rows: readonly Plain[], answer: GroupedAnswer): void {
+  for (const { slice, group, n, ...rest } of answer.groups) {
+    const own = rowsIn(rows, slice, group);
+    expect(n).toBe(own.length);
+    expect(n).toBeGreaterThanOrEqual(data.sample.min_count);
+    expect(rest).toMatchObject(expected(data, answer.kind, own));
+  }
+}
+
 test("every kind equals plain counting, whatever the data hold", async () => {
   const check = async (data: Messy) => {
-    const folder = await temporaryFolder();
-    await writeTable(folder, "test.csv", data.test);
-    await writeTable(folder, "candidate.csv", data.answers.candidate);
-    await writeTable(folder, "other.csv", data.answers.other);
     const rows = plainRows(data);
-    const { answers } = await measureNeeds(folder, needsOf(data), data.sample);
-    for (const known of answers) {
-      if ("unavailable" in known) {
-        expect(["too_few"]).toContain(known.unavailable.code);
-        continue;
-      }
-      const { value } = known;
-      if (!("groups" in value)) throw new Error(value.kind);
-      for (const { slice, group, n, ...rest } of value.groups) {
-        const own = rowsIn(rows, slice, group);
-        expect(n).toBe(own.length);
-        if (data.sample.min_count > 1) expect(n).toBeGreaterThanOrEqual(data.sample.min_count);
-        expect(rest).toMatchObject(expected(data, value.kind, own));
-      }
+    for (const answer of await measured(data)) {
+      checkGroups(data, rows, answer);
       if (data.sample.min_count > 1) continue;
-      const groups = slices.flatMap((slice) => [
-        ...new Set(rows.map(({ texts }) => slice + JSON.stringify(texts[slice]))),
-      ]);
-      expect(value.suppressed).toEqual([]);
-      expect(value.groups.length).toBe(groups.length + 1);
+      const all = slices.flatMap((slice) => rows.map(({ texts }) => slice + JSON.stringify(texts[slice])));
+      expect(answer.suppressed).toEqual([]);
+      expect(answer.groups.length).toBe(new Set(all).size + 1);
     }
   };
   await fc.assert(fc.asyncProperty(messy, check), { numRuns: 25 });

@@ -149,6 +149,7 @@ export type Proposal = z.infer<typeof Proposal>;
 export const Verdict = z.strictObject({
   format: z.literal("tidegate/verdict@1"),
   judge: z.string().describe("Version of the judge that made it"),
+  part: z.enum(["card", "data", "metrics"]).nullable().describe("The part that was judged alone; null: all"),
   as_of: z.string(),
   base: Revision,
   head: Revision,

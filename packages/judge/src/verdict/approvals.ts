@@ -1,18 +1,23 @@
 import type { Facts, ModelVerdict, Outcome, Policy, Risk } from "@tidegate/formats";
 import { isKnown } from "@tidegate/formats";
+import type { Part } from "../part.ts";
 
 type Approvals = ModelVerdict["approvals"];
 
 interface Asked {
   readonly outcome: Outcome;
-  readonly root: Policy;
-  readonly risk: Risk;
+  /** Approvals needed even when all is green. */
+  readonly always: number;
   readonly reviewers: readonly string[];
 }
 
+/** What the policy asks for a model of this risk. A part of the judgement decides no merge, so it asks for nobody. */
+export function alwaysNeeded(root: Policy, risk: Risk, only: Part | undefined): number {
+  return only === undefined ? (root.review?.required_for[risk] ?? 0) : 0;
+}
+
 /** How many approvals are needed and which were given by listed people who did not write the change (design 10.3). */
-export function approvalsOf(facts: Facts, { outcome, root, risk, reviewers }: Asked): Approvals {
-  const always = root.review?.required_for[risk] ?? 0;
+export function approvalsOf(facts: Facts, { outcome, always, reviewers }: Asked): Approvals {
   const needed = outcome === "ask" ? Math.max(1, always) : always;
   return { needed, given: givenBy(facts, reviewers), may: [...new Set(reviewers)].sort() };
 }

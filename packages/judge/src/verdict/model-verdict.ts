@@ -5,7 +5,7 @@ import { isAsked, partOfRule } from "../part.ts";
 import { type Answers, answersOf } from "../rule.ts";
 import { rules } from "../rules/index.ts";
 import type { Subject } from "../subject.ts";
-import { approvalsOf, withApprovals } from "./approvals.ts";
+import { alwaysNeeded, approvalsOf, withApprovals } from "./approvals.ts";
 import { chartsOf } from "./charts.ts";
 import { crashed, guarded } from "./guarded.ts";
 import type { Judgement } from "./judgement.ts";
@@ -27,7 +27,7 @@ export function modelVerdict(subject: Subject, judgement: Judgement, more: reado
     ...asked.flatMap((rule) => guarded(rule.id, () => rule.evaluate(subject, answers, facts), subject.model)),
     ...more,
   ];
-  return composed(subject, facts, answers, judged.gates, found);
+  return composed(subject, judgement, answers, judged.gates, found);
 }
 
 interface JudgedGates {
@@ -51,7 +51,7 @@ function judgeGates(subject: Subject, answers: Answers, facts: Facts): JudgedGat
 
 function composed(
   subject: Subject,
-  facts: Facts,
+  { facts, only }: Judgement,
   answers: Answers,
   unwaived: readonly GateVerdict[],
   findings: readonly Finding[],
@@ -65,7 +65,7 @@ function composed(
   ];
   const outcome = worst(outcomes);
   const before = worst([...outcomes, ...unwaived.map((gate) => gate.outcome)]);
-  const asked = { outcome, root, risk: policy.risk, reviewers: policy.review?.by ?? [] };
+  const asked = { outcome, always: alwaysNeeded(root, policy.risk, only), reviewers: policy.review?.by ?? [] };
   const approvals = approvalsOf(facts, asked);
   const settled = withApprovals(outcomes, outcome, approvals);
   return {

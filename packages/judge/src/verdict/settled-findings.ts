@@ -1,6 +1,6 @@
 import type { Facts, Finding, Outcome, Policy } from "@tidegate/formats";
 import { worst } from "@tidegate/formats";
-import { approvalsOf, isSettled } from "./approvals.ts";
+import { alwaysNeeded, approvalsOf, isSettled } from "./approvals.ts";
 
 /**
  * What the findings about the change as a whole lead to. Their `ask` is settled by anyone whom the policy lists as a
@@ -12,11 +12,7 @@ export function settledFindings(policy: Policy | undefined, facts: Facts, findin
   if (outcome !== "ask" || !policy) return outcome;
   const models = Object.values(policy.models);
   const reviewers = models.flatMap(({ review }) => review?.by ?? []);
-  const strictest = [...models].sort((a, b) => needed(policy, b.risk) - needed(policy, a.risk))[0];
-  const approvals = approvalsOf(facts, { outcome: "ask", root: policy, risk: strictest?.risk ?? "high", reviewers });
+  const always = Math.max(0, ...models.map(({ risk }) => alwaysNeeded(policy, risk, undefined)));
+  const approvals = approvalsOf(facts, { outcome: "ask", always, reviewers });
   return isSettled(approvals) ? worst(["pass", ...outcomes.filter((other) => other !== "ask")]) : "ask";
-}
-
-function needed(policy: Policy, risk: "high" | "medium" | "low"): number {
-  return policy.review?.required_for[risk] ?? 0;
 }

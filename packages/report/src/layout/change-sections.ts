@@ -13,9 +13,10 @@ export function factsOf(verdict: Verdict): ReportFacts {
   const facts: ReportFacts = [
     ["Head", revisionName(verdict.head)],
     ["Base", revisionName(verdict.base)],
-    ["Judged as of", verdict.as_of],
+    ["Judged as of", verdict.as_of.replace(/\.\d+Z$/, "Z")],
     ["Evidence", origins[verdict.origin]],
   ];
+  if (verdict.part !== null) facts.push(["Judged", `the ${verdict.part} alone`]);
   if (verdict.valid_until !== null) facts.push(["Valid until", verdict.valid_until]);
   return facts;
 }
