@@ -43435,13 +43435,13 @@ function ora(options) {
 function terminalOf(stream) {
   let forced = process.env.FORCE_COLOR !== void 0 && process.env.FORCE_COLOR !== "0";
   return {
-    columns: Math.max(60, Math.min(stream.columns ?? 110, 140)),
+    columns: Math.max(60, Math.min(stream.columns || 110, 140)),
     color: process.env.NO_COLOR ? !1 : forced || stream.isTTY === !0,
     unicode: process.platform !== "win32" || process.env.WT_SESSION !== void 0
   };
 }
 function startProgress(stream) {
-  if (!stream.isTTY) return { progress: () => {
+  if (!stream.isTTY || !stream.columns) return { progress: () => {
   }, stop: () => {
   } };
   let spinner = ora({ stream, discardStdin: !1 }).start();

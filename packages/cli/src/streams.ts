@@ -11,15 +11,15 @@ export interface Streams {
 export function terminalOf(stream: NodeJS.WriteStream): { columns: number; color: boolean; unicode: boolean } {
   const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== "0";
   return {
-    columns: Math.max(60, Math.min(stream.columns ?? 110, 140)),
+    columns: Math.max(60, Math.min(stream.columns || 110, 140)),
     color: process.env.NO_COLOR ? false : forced || stream.isTTY === true,
     unicode: process.platform !== "win32" || process.env.WT_SESSION !== undefined,
   };
 }
 
-/** A spinner on stderr that shows what is being done; silent where nobody looks. */
+/** A spinner on stderr that shows what is being done; silent where nobody looks. Without a width, ora would never end. */
 export function startProgress(stream: NodeJS.WriteStream): { progress: Progress; stop: () => void } {
-  if (!stream.isTTY) return { progress: () => undefined, stop: () => undefined };
+  if (!stream.isTTY || !stream.columns) return { progress: () => undefined, stop: () => undefined };
   const spinner = ora({ stream, discardStdin: false }).start();
   const progress: Progress = (step, share) => {
     spinner.text = share === undefined ? step : `${step} ${Math.round(share * 100)} %`;

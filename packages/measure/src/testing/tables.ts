@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -12,6 +12,7 @@ import {
   type Sample,
   unavailable,
 } from "@tidegate/formats";
+import { afterAll } from "vitest";
 import { duckDb } from "../engine/duckdb.ts";
 import { measure } from "../measure.ts";
 
@@ -19,10 +20,15 @@ export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
 export type Format = "csv" | "parquet" | "json" | "jsonl";
 
-/** A folder of data files for one test. */
+/** A folder of data files for one test; all go away with the test file that made them. */
 export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "tidegate-test-"));
+  const folder = await mkdtemp(join(tmpdir(), "tidegate-test-"));
+  made.push(folder);
+  return folder;
 }
+
+const made: string[] = [];
+afterAll(() => Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
 
 /** Writes rows to a file whose name says the format. */
 export async function writeTable(folder: string, name: string, rows: readonly Row[], columns = namesOf(rows)) {
