@@ -83,7 +83,10 @@ describe("the base is trusted, the head is not", () => {
       ),
     });
     const ran = await here.run("gate", "--base", "HEAD");
-    expect(ran.verdict?.models[0]?.gates.find(({ id }) => id === "accuracy")?.status).toBe("failed");
+    expect(ran.verdict?.outcome).toBe("fail");
+    const statuses = ran.verdict?.models[0]?.gates.map(({ id, status }) => [id, status]);
+    expect(statuses).toContainEqual(["accuracy", "passed"]);
+    expect(statuses).toContainEqual(["accuracy (head)", "failed"]);
   });
 
   it("fails when the policy is deleted, also before enforce_from", async () => {
@@ -159,5 +162,66 @@ describe("the base is trusted, the head is not", () => {
     const one = await here.run("gate", "--base", "HEAD", "--as-of", "2026-01-01", "--json");
     const two = await here.run("gate", "--base", "HEAD", "--as-of", "2026-01-01", "--json");
     expect(one.out).toBe(two.out);
+  });
+});
+
+describe("a stricter head does not soften a gate of the base", () => {
+  /** Group b has no true positive: at the base the gate fails, whatever the head adds. */
+  const rows = smallRows().map((row, at) => ({
+    ...row,
+    label: at % 4 === 0 || at % 4 === 1 ? "yes" : "no",
+    predicted: at % 4 === 0 ? "yes" : "no",
+  }));
+  const groups = { metric: "true_positive_rate", in_each: ["group"], at_least: 0.03 };
+  const statusOf = (verdict: Verdict | undefined, gate: string) =>
+    verdict?.models[0]?.gates.find(({ id }) => id === gate)?.status;
+
+  async function judged(head: Record<string, unknown>) {
+    const base = smallPolicy({ gates: { groups } });
+    using here = committed({
+      "tidegate.yaml": JSON.stringify(base),
+      "test.csv": testCsv(rows),
+      "predictions.csv": predictionsCsv(rows),
+    });
+    here.write({ "tidegate.yaml": JSON.stringify(smallPolicy(head)) });
+    return (await here.run("gate", "--base", "HEAD")).verdict;
+  }
+
+  it("fails without the head's help", async () => {
+    expect(statusOf(await judged({ gates: { groups, other: { metric: "accuracy", at_least: 0.1 } } }), "groups")).toBe(
+      "failed",
+    );
+  });
+
+  it.each([
+    [
+      "by a slice of many groups",
+      {
+        slices: { group: { column: "group" }, each: { column: "id" } },
+        gates: { groups: { ...groups, in_each: ["group", "each"] } },
+      },
+    ],
+    ["by a confidence that nothing reaches", { gates: { groups: { ...groups, confidence: 0.9999999 } } }],
+    [
+      "by a cross that hides its groups",
+      {
+        slices: { group: { column: "group" }, each: { column: "id" }, both: { cross: ["group", "each"] } },
+        gates: { groups, cells: { ...groups, in_each: ["both"] } },
+      },
+    ],
+    [
+      "by a baseline that takes the candidate's name",
+      { baselines: { candidate: { deployed: "production" } }, gates: { groups } },
+    ],
+  ])("%s", async (_how, head) => {
+    const verdict = await judged(head);
+    expect(statusOf(verdict, "groups")).toBe("failed");
+    expect(verdict?.outcome).toBe("fail");
+  });
+
+  it("asks for approval of another confidence and of more claims in one gate", async () => {
+    const verdict = await judged({ gates: { groups: { ...groups, confidence: 0.99 } } });
+    const loosened = findings(verdict).filter(({ rule }) => rule === "policy-loosened");
+    expect(loosened.map(({ status }) => status)).toEqual(["needs_approval"]);
   });
 });

@@ -1,20 +1,25 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Revision } from "@tidegate/formats";
-import { runGit } from "./run-git.ts";
-import { isLfsPointer, isThere, lfsPointer, type NotThere, type Tree } from "./tree.ts";
+import { gitToFile, needGit } from "./run-git.ts";
+import { isLfsPointer, lfsPointer, type NotThere, type Tree } from "./tree.ts";
 
 interface Blob {
   readonly id: string;
   readonly mode: string;
+  readonly size: number;
 }
 
-/** The tree of a commit, read from Git's objects. Files that must lie on disk are written once into `scratch`. */
+/**
+ * The tree of a commit, read from Git's objects. Files that must lie on disk are written once into `scratch`. Only a path
+ * that the commit does not list is missing; an object that cannot be had throws `git_failed`.
+ */
 export class CommitTree implements Tree {
   readonly revision: Revision;
   readonly #repository: string;
   readonly #prefix: string;
   readonly #scratch: string;
+  readonly #written = new Map<string, Promise<string>>();
   #blobs: Promise<ReadonlyMap<string, Blob>> | undefined;
 
   /** `prefix` is the policy's folder below the repository's root, `""` or ending in `/`. */
@@ -30,25 +35,39 @@ export class CommitTree implements Tree {
   }
 
   async read(path: string): Promise<Uint8Array | NotThere> {
-    const blob = (await this.#files()).get(path);
-    if (blob === undefined) return { why: "missing", message: `${path} does not exist in ${this.revision.name}` };
-    if (blob.mode === "120000")
-      return { why: "not_a_file", message: `${path} is a symbolic link in ${this.revision.name}` };
-    const answer = await runGit(this.#repository, ["cat-file", "blob", blob.id]);
-    if (answer.code !== 0)
-      return { why: "missing", message: `${path} could not be read from ${this.revision.name}: ${answer.stderr}` };
-    const bytes = new Uint8Array(answer.stdout);
+    const blob = await this.#blob(path);
+    if ("why" in blob) return blob;
+    const bytes = new Uint8Array(await needGit(this.#repository, ["cat-file", "blob", blob.id]));
     return isLfsPointer(bytes) ? lfsPointer(path) : bytes;
   }
 
   async locate(path: string): Promise<{ absolute: string } | NotThere> {
-    const bytes = await this.read(path);
-    if (!isThere(bytes)) return bytes;
+    const blob = await this.#blob(path);
+    if ("why" in blob) return blob;
+    if (blob.size < 1024) {
+      const bytes = await this.read(path);
+      if ("why" in bytes) return bytes;
+    }
+    const writing = this.#written.get(path) ?? this.#write(path, blob);
+    this.#written.set(path, writing);
+    return { absolute: await writing };
+  }
+
+  async #write(path: string, blob: Blob): Promise<string> {
     const absolute = join(this.#scratch, path);
     await mkdir(dirname(absolute), { recursive: true });
-    await writeFile(`${absolute}.part`, bytes);
+    await gitToFile(this.#repository, ["cat-file", "blob", blob.id], `${absolute}.part`);
     await rename(`${absolute}.part`, absolute);
-    return { absolute };
+    return absolute;
+  }
+
+  async #blob(path: string): Promise<Blob | NotThere> {
+    const { name } = this.revision;
+    const blob = (await this.#files()).get(path);
+    if (blob === undefined) return { why: "missing", message: `${path} does not exist in ${name}` };
+    if (blob.mode === "120000")
+      return { why: "link", message: `${path} is a symbolic link in ${name}; expected a file` };
+    return blob;
   }
 
   #files(): Promise<ReadonlyMap<string, Blob>> {
@@ -57,25 +76,20 @@ export class CommitTree implements Tree {
   }
 
   async #listBlobs(): Promise<ReadonlyMap<string, Blob>> {
-    const commit = this.revision.commit ?? "";
-    const answer = await runGit(this.#repository, [
-      "ls-tree",
-      "-r",
-      "-z",
-      "--full-tree",
-      commit,
-      "--",
-      this.#prefix || ".",
-    ]);
-    const lines = answer.stdout.toString("utf8").split("\0").filter(Boolean);
+    const args = ["ls-tree", "-r", "-z", "-l", "--full-tree", this.revision.commit ?? ""];
+    const listed = await needGit(this.#repository, this.#prefix === "" ? args : [...args, "--", this.#prefix]);
+    const entries = listed.toString("utf8").split("\0").filter(Boolean).map(entryOf);
     return new Map(
-      lines.flatMap((line) => {
-        const [head = "", path = ""] = line.split("\t");
-        const [mode = "", kind = "", id = ""] = head.split(" ");
-        return kind === "blob" && path.startsWith(this.#prefix)
-          ? [[path.slice(this.#prefix.length), { id, mode }] as const]
-          : [];
-      }),
+      entries
+        .filter(({ kind, path }) => kind === "blob" && path.startsWith(this.#prefix))
+        .map(({ path, id, mode, size }) => [path.slice(this.#prefix.length), { id, mode, size }]),
     );
   }
+}
+
+/** An entry is `<mode> <kind> <id> <size>` TAB `<path>`; the path may itself hold tabs. */
+function entryOf(line: string) {
+  const tab = line.indexOf("\t");
+  const [mode = "", kind = "", id = "", size = ""] = line.slice(0, tab).split(/ +/);
+  return { mode, kind, id, size: Number(size), path: line.slice(tab + 1) };
 }

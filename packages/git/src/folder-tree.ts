@@ -1,12 +1,15 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Revision } from "@tidegate/formats";
 import { runGit } from "./run-git.ts";
 import { isLfsPointer, isThere, lfsPointer, type NotThere, type Tree } from "./tree.ts";
 
 const skipped = new Set([".git", "node_modules", ".venv", "__pycache__"]);
 
-/** The tree of a folder on disk: the working tree of a repository, or a plain folder. */
+/**
+ * The tree of a folder on disk: the working tree of a repository, or a plain folder. Like the tree of a commit it follows no
+ * symbolic link and enters no submodule: what a path means must not depend on which side it is read from.
+ */
 export class FolderTree implements Tree {
   readonly revision: Revision;
   readonly #root: string;
@@ -17,17 +20,10 @@ export class FolderTree implements Tree {
   }
 
   async list(): Promise<readonly string[]> {
-    const known = await runGit(this.#root, [
-      "ls-files",
-      "-z",
-      "--cached",
-      "--others",
-      "--exclude-standard",
-      "--deduplicate",
-    ]);
-    const paths =
-      known.code === 0 ? known.stdout.toString("utf8").split("\0").filter(Boolean) : await walk(this.#root, this.#root);
-    return paths.length > 0 || known.code !== 0 ? [...paths].sort() : (await walk(this.#root, this.#root)).sort();
+    const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+    const known = this.revision.kind === "working_tree" ? await runGit(this.#root, args) : undefined;
+    if (known?.code === 0) return known.stdout.toString("utf8").split("\0").filter(Boolean).sort();
+    return (await walk(this.#root, this.#root)).sort();
   }
 
   async read(path: string): Promise<Uint8Array | NotThere> {
@@ -51,11 +47,16 @@ export class FolderTree implements Tree {
     const wanted = resolve(this.#root, path);
     if (!isInside(this.#root, wanted)) return outside;
     try {
+      const root = await realpath(this.#root);
       const absolute = await realpath(wanted);
-      if (!isInside(await realpath(this.#root), absolute)) return outside;
-      return (await stat(absolute)).isFile()
-        ? { absolute }
-        : { why: "not_a_file", message: `${path} is a folder, not a file` };
+      if (!isInside(root, absolute)) return outside;
+      if (absolute !== join(root, relative(this.#root, wanted)))
+        return { why: "link", message: `${path} is or goes through a symbolic link; expected a file` };
+      if (!(await stat(absolute)).isFile())
+        return { why: "not_a_file", message: `${path} is a folder; expected a file` };
+      return (await isInSubmodule(root, absolute))
+        ? { why: "outside", message: `${path} lies in a submodule; expected a file of this repository` }
+        : { absolute };
     } catch {
       return { why: "missing", message: `${path} does not exist` };
     }
@@ -64,6 +65,15 @@ export class FolderTree implements Tree {
 
 function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Whether a folder between the root and the file is a repository of its own. */
+async function isInSubmodule(root: string, file: string): Promise<boolean> {
+  for (let folder = dirname(file); folder !== root && isInside(root, folder); folder = dirname(folder)) {
+    const found = await stat(join(folder, ".git")).catch(() => undefined);
+    if (found) return true;
+  }
+  return false;
 }
 
 async function walk(root: string, folder: string): Promise<string[]> {

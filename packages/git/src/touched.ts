@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { TouchedPath } from "@tidegate/formats";
-import { runGit } from "./run-git.ts";
+import { needGit } from "./run-git.ts";
 import { isThere, type Tree } from "./tree.ts";
 
 /** The paths whose content differs between two trees, sorted. Of a commit and its own working tree Git itself is asked. */
@@ -22,29 +23,60 @@ export async function touchedPaths(base: Tree, head: Tree, folder: string): Prom
   return touched;
 }
 
-const statusOf: Readonly<Record<string, TouchedPath["status"]>> = { A: "added", D: "removed" };
+type Status = TouchedPath["status"];
 
+/** Commit against index by object ids, index against disk by what Git remembers of each file, and files it does not know. */
 async function touchedInRepository(folder: string, commit: string): Promise<TouchedPath[]> {
-  const diff = await runGit(folder, ["diff", "--name-status", "--no-renames", "--relative", "-z", commit, "--", "."]);
-  const fields = diff.stdout.toString("utf8").split("\0").filter(Boolean);
-  const touched = new Map<string, TouchedPath["status"]>();
-  for (let at = 0; at + 1 < fields.length; at += 2)
-    touched.set(fields[at + 1] ?? "", statusOf[fields[at] ?? ""] ?? "modified");
-  const untracked = await runGit(folder, ["ls-files", "-z", "--others", "--exclude-standard"]);
-  for (const path of untracked.stdout.toString("utf8").split("\0").filter(Boolean))
+  const touched = new Map<string, Status>();
+  const index = await needGit(folder, [
+    "diff-index",
+    "--cached",
+    "--raw",
+    "--abbrev=40",
+    "--no-renames",
+    "--relative",
+    "-z",
+    commit,
+    "--",
+  ]);
+  for (const { path, status } of rawEntries(index)) touched.set(path, status);
+  const disk = await needGit(folder, ["diff-files", "--raw", "--abbrev=40", "--no-renames", "--relative", "-z"]);
+  for (const { path, status, before } of rawEntries(disk)) {
+    if (status === "removed") touched.set(path, "removed");
+    else if (!touched.has(path) && (await blobId(join(folder, path))) !== before) touched.set(path, "modified");
+  }
+  const unknown = await needGit(folder, ["ls-files", "-z", "--others", "--exclude-standard"]);
+  for (const path of unknown.toString("utf8").split("\0").filter(Boolean))
     touched.set(path, touched.get(path) === "removed" ? "modified" : "added");
   return [...touched].map(([path, status]) => ({ path, status })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function sameContent(base: Tree, head: Tree, path: string): Promise<boolean> {
-  const [before, after] = [await base.locate(path), await head.locate(path)];
-  if (!isThere(before) || !isThere(after)) return isThere(before) === isThere(after);
-  const [a, b] = [await stat(before.absolute), await stat(after.absolute)];
-  return a.size === b.size && (await hashOf(before.absolute)) === (await hashOf(after.absolute));
+const statusOf: Readonly<Record<string, Status>> = { A: "added", D: "removed" };
+
+/** Entries of `--raw -z`: `:<mode> <mode> <id> <id> <status>` NUL `<path>` NUL. */
+function* rawEntries(raw: Buffer): Generator<{ path: string; status: Status; before: string }> {
+  const fields = raw.toString("utf8").split("\0");
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [, , before = "", , letter = ""] = (fields[at] ?? "").split(" ");
+    yield { path: fields[at + 1] ?? "", status: statusOf[letter] ?? "modified", before };
+  }
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
+/** The id that Git would give the bytes of a file, unfiltered; of anything but a file no id at all. */
+async function blobId(path: string): Promise<string | undefined> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isFile() ? hashOf(path, "sha1", `blob ${found.size}\0`) : undefined;
+}
+
+async function sameContent(base: Tree, head: Tree, path: string): Promise<boolean> {
+  const [before, after] = [await base.locate(path), await head.locate(path)];
+  if (!isThere(before) || !isThere(after)) return false;
+  const [a, b] = [await stat(before.absolute), await stat(after.absolute)];
+  return a.size === b.size && (await hashOf(before.absolute, "sha256")) === (await hashOf(after.absolute, "sha256"));
+}
+
+async function hashOf(path: string, algorithm: "sha1" | "sha256", start = ""): Promise<string> {
+  const hash = createHash(algorithm).update(start);
   await pipeline(createReadStream(path), hash);
   return hash.digest("hex");
 }

@@ -2,7 +2,7 @@ import type { Revision } from "@tidegate/formats";
 
 /** Something in a tree that is not a file we can read: said instead of thrown. */
 export interface NotThere {
-  readonly why: "missing" | "outside" | "lfs_pointer" | "not_a_file";
+  readonly why: "missing" | "outside" | "lfs_pointer" | "not_a_file" | "link";
   readonly message: string;
 }
 

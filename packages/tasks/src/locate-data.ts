@@ -29,6 +29,7 @@ const codes: Readonly<Record<NotThere["why"], ReasonCode>> = {
   outside: "outside_fence",
   lfs_pointer: "unreadable_file",
   not_a_file: "unreadable_file",
+  link: "outside_fence",
 };
 
 function refusal(path: string, why: NotThere) {

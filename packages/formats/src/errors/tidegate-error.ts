@@ -4,6 +4,7 @@ export type TidegateErrorCode =
   | "no_repository"
   | "no_policy"
   | "unknown_revision"
+  | "git_failed"
   | "engine_missing"
   | "engine_failed"
   | "disk"
