@@ -9,6 +9,7 @@ import {
   smallRows,
   testCsv,
 } from "../support/small-model.ts";
+import { TemporaryRepository } from "../support/temporary-repository.ts";
 
 const rows = smallRows();
 const change = (at: number, part: Partial<Row>) => rows.map((row, index) => (index === at ? { ...row, ...part } : row));
@@ -186,6 +187,13 @@ describe("bad policy", () => {
 });
 
 describe("bad calls", () => {
+  it("ends with 2 where there is no policy at all", async () => {
+    using empty = new TemporaryRepository();
+    const ran = await empty.run("gate");
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("tidegate init");
+  });
+
   it("ends with 2 on an unknown option, an unknown base and an impossible instant", async () => {
     using here = smallRepository();
     here.git("init");
