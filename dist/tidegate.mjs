@@ -147,7 +147,7 @@ var require_mod = __commonJS({
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === ALIAS, isDocument = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === DOC, isMap2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === MAP, isPair = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === PAIR, isScalar2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === SCALAR, isSeq2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === SEQ;
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === ALIAS, isDocument = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === DOC, isMap3 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === MAP, isPair = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === PAIR, isScalar3 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === SCALAR, isSeq2 = (node2) => !!node2 && typeof node2 == "object" && node2[NODE_TYPE] === SEQ;
     function isCollection(node2) {
       if (node2 && typeof node2 == "object")
         switch (node2[NODE_TYPE]) {
@@ -168,7 +168,7 @@ var require_identity = __commonJS({
         }
       return !1;
     }
-    var hasAnchor = (node2) => (isScalar2(node2) || isCollection(node2)) && !!node2.anchor;
+    var hasAnchor = (node2) => (isScalar3(node2) || isCollection(node2)) && !!node2.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -180,10 +180,10 @@ var require_identity = __commonJS({
     exports.isAlias = isAlias2;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap2;
+    exports.isMap = isMap3;
     exports.isNode = isNode;
     exports.isPair = isPair;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.isSeq = isSeq2;
   }
 });
@@ -360,18 +360,18 @@ var require_directives = __commonJS({
        */
       add(line2, onError) {
         this.atNextDocument && (this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, _Directives.defaultTags), this.atNextDocument = !1);
-        let parts = line2.trim().split(/[ \t]+/), name = parts.shift();
+        let parts2 = line2.trim().split(/[ \t]+/), name = parts2.shift();
         switch (name) {
           case "%TAG": {
-            if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2))
+            if (parts2.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts2.length < 2))
               return !1;
-            let [handle, prefix] = parts;
+            let [handle, prefix] = parts2;
             return this.tags[handle] = prefix, !0;
           }
           case "%YAML": {
-            if (this.yaml.explicit = !0, parts.length !== 1)
+            if (this.yaml.explicit = !0, parts2.length !== 1)
               return onError(0, "%YAML directive should contain exactly one part"), !1;
-            let [version2] = parts;
+            let [version2] = parts2;
             if (version2 === "1.1" || version2 === "1.2")
               return this.yaml.version = version2, !0;
             {
@@ -1626,7 +1626,7 @@ var require_YAMLMap = __commonJS({
        * to other node classes that inherit from YAMLMap
        */
       static from(schema, obj, ctx) {
-        let { keepUndefined, replacer } = ctx, map3 = new this(schema), add = (key, value2) => {
+        let { keepUndefined, replacer } = ctx, map3 = new this(schema), add2 = (key, value2) => {
           if (typeof replacer == "function")
             value2 = replacer.call(obj, key, value2);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -1635,10 +1635,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map)
           for (let [key, value2] of obj)
-            add(key, value2);
+            add2(key, value2);
         else if (obj && typeof obj == "object")
           for (let key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         return typeof schema.sortMapEntries == "function" && map3.items.sort(schema.sortMapEntries), map3;
       }
       /**
@@ -2468,7 +2468,7 @@ var require_timestamp = __commonJS({
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
-      let sign2 = str[0], parts = sign2 === "-" || sign2 === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      let sign2 = str[0], parts2 = sign2 === "-" || sign2 === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign2 === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node2) {
@@ -2479,8 +2479,8 @@ var require_timestamp = __commonJS({
         return stringifyNumber.stringifyNumber(node2);
       let sign2 = "";
       value2 < 0 && (sign2 = "-", value2 *= num(-1));
-      let _60 = num(60), parts = [value2 % _60];
-      return value2 < 60 ? parts.unshift(0) : (value2 = (value2 - parts[0]) / _60, parts.unshift(value2 % _60), value2 >= 60 && (value2 = (value2 - parts[0]) / _60, parts.unshift(value2))), sign2 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      let _60 = num(60), parts2 = [value2 % _60];
+      return value2 < 60 ? parts2.unshift(0) : (value2 = (value2 - parts2[0]) / _60, parts2.unshift(value2 % _60), value2 >= 60 && (value2 = (value2 - parts2[0]) / _60, parts2.unshift(value2))), sign2 + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value2) => typeof value2 == "bigint" || Number.isInteger(value2),
@@ -3225,7 +3225,7 @@ var require_resolve_flow_collection = __commonJS({
     "use strict";
     var identity3 = require_identity(), Pair2 = require_Pair(), YAMLMap2 = require_YAMLMap(), YAMLSeq2 = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes(), blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      let isMap2 = fc.start.source === "{", fcName = isMap2 ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap2.YAMLMap : YAMLSeq2.YAMLSeq), coll = new NodeClass(ctx.schema);
+      let isMap3 = fc.start.source === "{", fcName = isMap3 ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap2.YAMLMap : YAMLSeq2.YAMLSeq), coll = new NodeClass(ctx.schema);
       coll.flow = !0;
       let atRoot = ctx.atRoot;
       atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
@@ -3246,7 +3246,7 @@ var require_resolve_flow_collection = __commonJS({
 ` + props.comment : coll.comment = props.comment), offset = props.end;
             continue;
           }
-          !isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
+          !isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
             key,
             // checked by containsNewline()
             "MULTILINE_IMPLICIT_KEY",
@@ -3274,7 +3274,7 @@ var require_resolve_flow_collection = __commonJS({
 ` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
           }
         }
-        if (!isMap2 && !sep3 && !props.found) {
+        if (!isMap3 && !sep3 && !props.found) {
           let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
@@ -3291,7 +3291,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: !1
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep3)
                 for (let st of sep3) {
                   if (st === valueProps.found)
@@ -3308,7 +3308,7 @@ var require_resolve_flow_collection = __commonJS({
           valueNode ? isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
 ` + valueProps.comment : keyNode.comment = valueProps.comment);
           let pair = new Pair2.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap2) {
+          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap3) {
             let map3 = coll;
             utilMapIncludes.mapIncludes(ctx, map3.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map3.items.push(pair);
           } else {
@@ -3320,7 +3320,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      let expectedEnd = isMap2 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
+      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
@@ -4276,7 +4276,7 @@ var require_cst_visit = __commonJS({
 var require_cst = __commonJS({
   "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
-    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -4362,7 +4362,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -4598,8 +4598,8 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        let quote = this.charAt(0), end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'")
+        let quote2 = this.charAt(0), end = this.buffer.indexOf(quote2, this.pos + 1);
+        if (quote2 === "'")
           for (; end !== -1 && this.buffer[end + 1] === "'"; )
             end = this.buffer.indexOf("'", end + 2);
         else
@@ -5512,7 +5512,7 @@ var require_public_api = __commonJS({
           doc.errors.forEach(errors2.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors2.prettifyError(source, lineCounter2));
       return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer$1.streamInfo());
     }
-    function parseDocument2(source, options = {}) {
+    function parseDocument3(source, options = {}) {
       let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), doc = null;
       for (let _doc of composer$1.compose(parser$1.parse(source), !0, source.length))
         if (!doc)
@@ -5526,7 +5526,7 @@ var require_public_api = __commonJS({
     function parse3(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
-      let doc = parseDocument2(src, options);
+      let doc = parseDocument3(src, options);
       if (!doc)
         return null;
       if (doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2)), doc.errors.length > 0) {
@@ -5551,7 +5551,7 @@ var require_public_api = __commonJS({
     }
     exports.parse = parse3;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
+    exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
   }
 });
@@ -8170,1107 +8170,6 @@ var require_commander = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var WIN_NO_SLASH = "[^\\\\/]", ONE_CHAR = "(?=.)", QMARK = "[^/]", END_ANCHOR = "(?:\\/|$)", START_ANCHOR = "(?:^|\\/)", DOTS_SLASH = `\\.{1,2}${END_ANCHOR}`, NO_DOT = "(?!\\.)", NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`, NO_DOT_SLASH = `(?!\\.{0,1}${END_ANCHOR})`, NO_DOTS_SLASH = `(?!${DOTS_SLASH})`, QMARK_NO_DOT = "[^.\\/]", STAR = `${QMARK}*?`, SEP = "/", POSIX_CHARS = {
-      DOT_LITERAL: "\\.",
-      PLUS_LITERAL: "\\+",
-      QMARK_LITERAL: "\\?",
-      SLASH_LITERAL: "\\/",
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    }, WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: "[\\\\/]",
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: "\\.{1,2}(?:[\\\\/]|$)",
-      NO_DOT: "(?!\\.)",
-      NO_DOTS: "(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
-      NO_DOT_SLASH: "(?!\\.{0,1}(?:[\\\\/]|$))",
-      NO_DOTS_SLASH: "(?!\\.{1,2}(?:[\\\\/]|$))",
-      QMARK_NO_DOT: "[^.\\\\/]",
-      START_ANCHOR: "(?:^|[\\\\/])",
-      END_ANCHOR: "(?:[\\\\/]|$)",
-      SEP: "\\"
-    }, POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION: 0,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === !0 ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports.isObject = (val) => val !== null && typeof val == "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.isWindows = () => {
-      if (typeof navigator < "u" && navigator.platform) {
-        let platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      return typeof process < "u" && process.platform ? process.platform === "win32" : !1;
-    };
-    exports.removeBackslashes = (str) => str.replace(REGEX_REMOVE_BACKSLASH, (match) => match === "\\" ? "" : match);
-    exports.escapeLast = (input2, char, lastIdx) => {
-      let idx = input2.lastIndexOf(char, lastIdx);
-      return idx === -1 ? input2 : input2[idx - 1] === "\\" ? exports.escapeLast(input2, char, idx - 1) : `${input2.slice(0, idx)}\\${input2.slice(idx)}`;
-    };
-    exports.removePrefix = (input2, state = {}) => {
-      let output2 = input2;
-      return output2.startsWith("./") && (output2 = output2.slice(2), state.prefix = "./"), output2;
-    };
-    exports.wrapOutput = (input2, state = {}, options = {}) => {
-      let prepend = options.contains ? "" : "^", append2 = options.contains ? "" : "$", output2 = `${prepend}(?:${input2})${append2}`;
-      return state.negated === !0 && (output2 = `(?:^(?!${output2}).*$)`), output2;
-    };
-    exports.basename = (path2, { windows } = {}) => {
-      let segs = path2.split(windows ? /[\\/]/ : "/"), last = segs[segs.length - 1];
-      return last === "" ? segs[segs.length - 2] : last;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils(), {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants(), isPathSeparator = (code) => code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH, depth = (token) => {
-      token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
-    }, scan = (input2, options) => {
-      let opts = options || {}, length = input2.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input2, index = -1, start = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob2 = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated2 = !1, negatedExtglob = !1, finished = !1, braces = 0, prev, code, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code, str.charCodeAt(++index));
-      for (; index < length; ) {
-        code = advance();
-        let next;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = !0, code = advance(), code === CHAR_LEFT_CURLY_BRACE && (braceEscaped = !0);
-          continue;
-        }
-        if (braceEscaped === !0 || code === CHAR_LEFT_CURLY_BRACE) {
-          for (braces++; eos() !== !0 && (code = advance()); ) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== !0 && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-              if (isBrace = token.isBrace = !0, isGlob2 = token.isGlob = !0, finished = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (braceEscaped !== !0 && code === CHAR_COMMA) {
-              if (isBrace = token.isBrace = !0, isGlob2 = token.isGlob = !0, finished = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
-              braceEscaped = !1, isBrace = token.isBrace = !0, finished = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished === !0) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== !0 && (code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
-          if (isGlob2 = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished = !0, code === CHAR_EXCLAMATION_MARK && index === start && (negatedExtglob = !0), scanToEnd === !0) {
-            let parens = 0;
-            for (; eos() !== !0 && (code = advance()); ) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob2 = token.isGlob = !0, finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          if (isGlob2 = token.isGlob = !0, finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          for (; eos() !== !0 && (next = advance()); ) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = !0, isGlob2 = token.isGlob = !0, finished = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (opts.nonegate !== !0 && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated2 = token.negated = !0, start++;
-          continue;
-        }
-        if (opts.noparen !== !0 && code === CHAR_LEFT_PARENTHESES) {
-          if (isGlob2 = token.isGlob = !0, scanToEnd === !0) {
-            let parens = 1;
-            for (; eos() !== !0 && (code = advance()); ) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob2 === !0) {
-          if (finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-      }
-      opts.noext === !0 && (isExtglob = !1, isGlob2 = !1);
-      let base = str, prefix = "", glob = "";
-      start > 0 && (prefix = str.slice(0, start), str = str.slice(start), lastIndex -= start), base && isGlob2 === !0 && lastIndex > 0 ? (base = str.slice(0, lastIndex), glob = str.slice(lastIndex)) : isGlob2 === !0 ? (base = "", glob = str) : base = str, base && base !== "" && base !== "/" && base !== str && isPathSeparator(base.charCodeAt(base.length - 1)) && (base = base.slice(0, -1)), opts.unescape === !0 && (glob && (glob = utils.removeBackslashes(glob)), base && backslashes === !0 && (base = utils.removeBackslashes(base)));
-      let state = {
-        prefix,
-        input: input2,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob: isGlob2,
-        isExtglob,
-        isGlobstar,
-        negated: negated2,
-        negatedExtglob
-      };
-      if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code) || tokens.push(token), state.tokens = tokens), opts.parts === !0 || opts.tokens === !0) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start, i = slashes[idx], value3 = input2.slice(n2, i);
-          opts.tokens && (idx === 0 && start !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value3, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i >= start && (parts.push(value3), prevIndex = i);
-        }
-        let n = prevIndex !== void 0 ? prevIndex + 1 : start, value2 = input2.slice(n);
-        parts.push(value2), opts.tokens && prevIndex && prevIndex + 1 < input2.length && (tokens[tokens.length - 1].value = value2, depth(tokens[tokens.length - 1]), state.maxDepth += tokens[tokens.length - 1].depth), state.slashes = slashes, state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants2 = require_constants(), utils = require_utils(), {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants2, expandRange = (args, options) => {
-      if (typeof options.expandRange == "function")
-        return options.expandRange(...args, options);
-      args.sort();
-      let value2 = `[${args.join("-")}]`;
-      try {
-        new RegExp(value2);
-      } catch {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value2;
-    }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input2) => {
-      let parts = [], bracket = 0, paren = 0, quote = 0, value2 = "", escaped = !1;
-      for (let ch of input2) {
-        if (escaped === !0) {
-          value2 += ch, escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          value2 += ch, escaped = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1, value2 += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[")
-            bracket++;
-          else if (ch === "]" && bracket > 0)
-            bracket--;
-          else if (bracket === 0) {
-            if (ch === "(")
-              paren++;
-            else if (ch === ")" && paren > 0)
-              paren--;
-            else if (ch === "|" && paren === 0) {
-              parts.push(value2), value2 = "";
-              continue;
-            }
-          }
-        }
-        value2 += ch;
-      }
-      return parts.push(value2), parts;
-    }, isPlainBranch = (branch) => {
-      let escaped = !1;
-      for (let ch of branch) {
-        if (escaped === !0) {
-          escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = !0;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch))
-          return !1;
-      }
-      return !0;
-    }, normalizeSimpleBranch = (branch) => {
-      let value2 = branch.trim(), changed = !0;
-      for (; changed === !0; )
-        changed = !1, /^@\([^\\()[\]{}|]+\)$/.test(value2) && (value2 = value2.slice(2, -1), changed = !0);
-      if (isPlainBranch(value2))
-        return value2.replace(/\\(.)/g, "$1");
-    }, hasRepeatedCharPrefixOverlap = (branches) => {
-      let values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values2.length; i++)
-        for (let j = i + 1; j < values2.length; j++) {
-          let a2 = values2[i], b = values2[j], char = a2[0];
-          if (!(!char || a2 !== char.repeat(a2.length) || b !== char.repeat(b.length)) && (a2 === b || a2.startsWith(b) || b.startsWith(a2)))
-            return !0;
-        }
-      return !1;
-    }, parseRepeatedExtglob = (pattern2, requireEnd = !0) => {
-      if (pattern2[0] !== "+" && pattern2[0] !== "*" || pattern2[1] !== "(")
-        return;
-      let bracket = 0, paren = 0, quote = 0, escaped = !1;
-      for (let i = 1; i < pattern2.length; i++) {
-        let ch = pattern2[i];
-        if (escaped === !0) {
-          escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote !== 1) {
-          if (ch === "[") {
-            bracket++;
-            continue;
-          }
-          if (ch === "]" && bracket > 0) {
-            bracket--;
-            continue;
-          }
-          if (!(bracket > 0)) {
-            if (ch === "(") {
-              paren++;
-              continue;
-            }
-            if (ch === ")" && (paren--, paren === 0))
-              return requireEnd === !0 && i !== pattern2.length - 1 ? void 0 : {
-                type: pattern2[0],
-                body: pattern2.slice(2, i),
-                end: i
-              };
-          }
-        }
-      }
-    }, buildCharClassStar = (chars) => `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`, getStarExtglobSequenceChars = (pattern2) => {
-      let index = 0, chars = [];
-      for (; index < pattern2.length; ) {
-        let match = parseRepeatedExtglob(pattern2.slice(index), !1);
-        if (!match || match.type !== "*")
-          return;
-        let branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1)
-          return;
-        let branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1)
-          return;
-        chars.push(branch), index += match.end + 1;
-      }
-      if (!(chars.length < 1))
-        return chars;
-    }, repeatedExtglobRecursion = (pattern2) => {
-      let depth = 0, value2 = pattern2.trim(), match = parseRepeatedExtglob(value2);
-      for (; match; )
-        depth++, value2 = match.body.trim(), match = parseRepeatedExtglob(value2);
-      return depth;
-    }, analyzeRepeatedExtglob = (body2, options) => {
-      if (options.maxExtglobRecursion === !1)
-        return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body2).map((branch) => branch.trim());
-      if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
-        return { risky: !0 };
-      let safeChars = [], sawStarSequence = !1, combinable = !0;
-      for (let branch of branches) {
-        let chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = !0, safeChars.push(...chars);
-          continue;
-        }
-        let literal2 = normalizeSimpleBranch(branch);
-        if (literal2 && literal2.length === 1) {
-          safeChars.push(literal2);
-          continue;
-        }
-        if (combinable = !1, repeatedExtglobRecursion(branch) > max)
-          return { risky: !0 };
-      }
-      return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse3 = (input2, options) => {
-      if (typeof input2 != "string")
-        throw new TypeError("Expected a string");
-      input2 = REPLACEMENTS[input2] || input2;
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input2.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants2.globChars(opts.windows), EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS), {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS, globstar = (opts2) => `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, nodot = opts.dot ? "" : NO_DOT, qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT, star = opts.bash === !0 ? globstar(opts) : STAR;
-      opts.capture && (star = `(${star})`), typeof opts.noext == "boolean" && (opts.noextglob = opts.noext);
-      let state = {
-        input: input2,
-        index: -1,
-        start: 0,
-        dot: opts.dot === !0,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: !1,
-        negated: !1,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: !1,
-        tokens
-      };
-      input2 = utils.removePrefix(input2, state), len = input2.length;
-      let extglobs = [], braces = [], stack = [], prev = bos, value2, eos = () => state.index === len - 1, peek = state.peek = (n = 1) => input2[state.index + n], advance = state.advance = () => input2[++state.index] || "", remaining = () => input2.slice(state.index + 1), consume = (value3 = "", num = 0) => {
-        state.consumed += value3, state.index += num;
-      }, append2 = (token) => {
-        state.output += token.output != null ? token.output : token.value, consume(token.value);
-      }, negate = () => {
-        let count3 = 1;
-        for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance(), state.start++, count3++;
-        return count3 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
-      }, increment = (type) => {
-        state[type]++, stack.push(type);
-      }, decrement = (type) => {
-        state[type]--, stack.pop();
-      }, push = (tok) => {
-        if (prev.type === "globstar") {
-          let isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace"), isExtglob = tok.extglob === !0 || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob && (state.output = state.output.slice(0, -prev.output.length), prev.type = "star", prev.value = "*", prev.output = star, state.output += prev.output);
-        }
-        if (extglobs.length && tok.type !== "paren" && (extglobs[extglobs.length - 1].inner += tok.value), (tok.value || tok.output) && append2(tok), prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value, prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev, tokens.push(tok), prev = tok;
-      }, extglobOpen = (type, value3) => {
-        let token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
-        token.prev = prev, token.parens = state.parens, token.output = state.output, token.startIndex = state.index, token.tokensIndex = tokens.length;
-        let output2 = (opts.capture ? "(" : "") + token.open;
-        increment("parens"), push({ type, value: value3, output: state.output ? "" : ONE_CHAR }), push({ type: "paren", extglob: !0, value: advance(), output: output2 }), extglobs.push(token);
-      }, extglobClose = (token) => {
-        let literal2 = input2.slice(token.startIndex, state.index + 1), body2 = input2.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body2, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open5 = tokens[token.tokensIndex];
-          open5.type = "text", open5.value = literal2, open5.output = safeOutput || utils.escapeRegex(literal2);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++)
-            tokens[i].value = "", tokens[i].output = "", delete tokens[i].suffix;
-          state.output = token.output + open5.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value: value2, output: "" }), decrement("parens");
-          return;
-        }
-        let output2 = token.close + (opts.capture ? ")" : ""), rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output2 = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse3(rest, { ...options, fastpaths: !1 }).output;
-            output2 = token.close = `)${expression})${extglobStar})`;
-          }
-          token.prev.type === "bos" && (state.negatedExtglob = !0);
-        }
-        push({ type: "paren", extglob: !0, value: value2, output: output2 }), decrement("parens");
-      };
-      if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input2)) {
-        let backslashes = !1, output2 = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc2 ? esc2 + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc2 ? esc2 + first + (rest ? star : "") : star : esc2 ? m : `\\${m}`);
-        return backslashes === !0 && (opts.unescape === !0 ? output2 = output2.replace(/\\/g, "") : output2 = output2.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output2 === input2 && opts.contains === !0 ? (state.output = input2, state) : (state.output = utils.wrapOutput(output2, state, options), state);
-      }
-      for (; !eos(); ) {
-        if (value2 = advance(), value2 === "\0")
-          continue;
-        if (value2 === "\\") {
-          let next = peek();
-          if (next === "/" && opts.bash !== !0 || next === "." || next === ";")
-            continue;
-          if (!next) {
-            value2 += "\\", push({ type: "text", value: value2 });
-            continue;
-          }
-          let match = /^\\+/.exec(remaining()), slashes = 0;
-          if (match && match[0].length > 2 && (slashes = match[0].length, state.index += slashes, slashes % 2 !== 0 && (value2 += "\\")), opts.unescape === !0 ? value2 = advance() : value2 += advance(), state.brackets === 0) {
-            push({ type: "text", value: value2 });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== !1 && value2 === ":") {
-            let inner = prev.value.slice(1);
-            if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix3 = POSIX_REGEX_SOURCE[rest2];
-              if (posix3) {
-                prev.value = pre + posix3, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
-                continue;
-              }
-            }
-          }
-          (value2 === "[" && peek() !== ":" || value2 === "-" && peek() === "]") && (value2 = `\\${value2}`), value2 === "]" && (prev.value === "[" || prev.value === "[^") && (value2 = `\\${value2}`), opts.posix === !0 && value2 === "!" && prev.value === "[" && (value2 = "^"), prev.value += value2, append2({ value: value2 });
-          continue;
-        }
-        if (state.quotes === 1 && value2 !== '"') {
-          value2 = utils.escapeRegex(value2), prev.value += value2, append2({ value: value2 });
-          continue;
-        }
-        if (value2 === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1, opts.keepQuotes === !0 && push({ type: "text", value: value2 });
-          continue;
-        }
-        if (value2 === "(") {
-          increment("parens"), push({ type: "paren", value: value2 });
-          continue;
-        }
-        if (value2 === ")") {
-          if (state.parens === 0 && opts.strictBrackets === !0)
-            throw new SyntaxError(syntaxError("opening", "("));
-          let extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value: value2, output: state.parens ? ")" : "\\)" }), decrement("parens");
-          continue;
-        }
-        if (value2 === "[") {
-          if (opts.nobracket === !0 || !remaining().includes("]")) {
-            if (opts.nobracket !== !0 && opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("closing", "]"));
-            value2 = `\\${value2}`;
-          } else
-            increment("brackets");
-          push({ type: "bracket", value: value2 });
-          continue;
-        }
-        if (value2 === "]") {
-          if (opts.nobracket === !0 || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value: value2, output: `\\${value2}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("opening", "["));
-            push({ type: "text", value: value2, output: `\\${value2}` });
-            continue;
-          }
-          decrement("brackets");
-          let prevValue = prev.value.slice(1);
-          if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value2 = `/${value2}`), prev.value += value2, append2({ value: value2 }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
-            continue;
-          let escaped = utils.escapeRegex(prev.value);
-          if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped, prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
-          continue;
-        }
-        if (value2 === "{" && opts.nobrace !== !0) {
-          increment("braces");
-          let open5 = {
-            type: "brace",
-            value: value2,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open5), push(open5);
-          continue;
-        }
-        if (value2 === "}") {
-          let brace = braces[braces.length - 1];
-          if (opts.nobrace === !0 || !brace) {
-            push({ type: "text", value: value2, output: value2 });
-            continue;
-          }
-          let output2 = ")";
-          if (brace.dots === !0) {
-            let arr = tokens.slice(), range2 = [];
-            for (let i = arr.length - 1; i >= 0 && (tokens.pop(), arr[i].type !== "brace"); i--)
-              arr[i].type !== "dots" && range2.unshift(arr[i].value);
-            output2 = expandRange(range2, opts), state.backtrack = !0;
-          }
-          if (brace.comma !== !0 && brace.dots !== !0) {
-            let out = state.output.slice(0, brace.outputIndex), toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{", value2 = output2 = "\\}", state.output = out;
-            for (let t of toks)
-              state.output += t.output || t.value;
-          }
-          push({ type: "brace", value: value2, output: output2 }), decrement("braces"), braces.pop();
-          continue;
-        }
-        if (value2 === "|") {
-          extglobs.length > 0 && extglobs[extglobs.length - 1].conditions++, push({ type: "text", value: value2 });
-          continue;
-        }
-        if (value2 === ",") {
-          let output2 = value2, brace = braces[braces.length - 1];
-          brace && stack[stack.length - 1] === "braces" && (brace.comma = !0, output2 = "|"), push({ type: "comma", value: value2, output: output2 });
-          continue;
-        }
-        if (value2 === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1, state.consumed = "", state.output = "", tokens.pop(), prev = bos;
-            continue;
-          }
-          push({ type: "slash", value: value2, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value2 === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            prev.value === "." && (prev.output = DOT_LITERAL);
-            let brace = braces[braces.length - 1];
-            prev.type = "dots", prev.output += value2, prev.value += value2, brace.dots = !0;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value: value2, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value: value2, output: DOT_LITERAL });
-          continue;
-        }
-        if (value2 === "?") {
-          if (!(prev && prev.value === "(") && opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value2);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            let next = peek(), output2 = value2;
-            (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) && (output2 = `\\${value2}`), push({ type: "text", value: value2, output: output2 });
-            continue;
-          }
-          if (opts.dot !== !0 && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value: value2, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value: value2, output: QMARK });
-          continue;
-        }
-        if (value2 === "!") {
-          if (opts.noextglob !== !0 && peek() === "(" && (peek(2) !== "?" || !/[!=<:]/.test(peek(3)))) {
-            extglobOpen("negate", value2);
-            continue;
-          }
-          if (opts.nonegate !== !0 && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value2 === "+") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value2);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === !1) {
-            push({ type: "plus", value: value2, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value: value2 });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value2 === "@") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: !0, value: value2, output: "" });
-            continue;
-          }
-          push({ type: "text", value: value2 });
-          continue;
-        }
-        if (value2 !== "*") {
-          (value2 === "$" || value2 === "^") && (value2 = `\\${value2}`);
-          let match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          match && (value2 += match[0], state.index += match[0].length), push({ type: "text", value: value2 });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === !0)) {
-          prev.type = "star", prev.star = !0, prev.value += value2, prev.output = star, state.backtrack = !0, state.globstar = !0, consume(value2);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== !0 && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value2);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === !0) {
-            consume(value2);
-            continue;
-          }
-          let prior = prev.prev, before = prior.prev, isStart = prior.type === "slash" || prior.type === "bos", afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === !0 && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value: value2, output: "" });
-            continue;
-          }
-          let isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace"), isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value: value2, output: "" });
-            continue;
-          }
-          for (; rest.slice(0, 3) === "/**"; ) {
-            let after = input2[state.index + 4];
-            if (after && after !== "/")
-              break;
-            rest = rest.slice(3), consume("/**", 3);
-          }
-          let isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar", prev.value += value2, prev.output = globstar(opts), state.output = prev.output, state.globstar = !0, consume(value2);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)"), prev.value += value2, state.globstar = !0, state.output += prior.output + prev.output, consume(value2);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            let end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`, prev.value += value2, state.output += prior.output + prev.output, state.globstar = !0, consume(value2 + advance()), push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar", prev.value += value2, prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`, state.output = prev.output, state.globstar = !0, consume(value2 + advance()), push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length), prev.type = "globstar", prev.output = globstar(opts), prev.value += value2, state.output += prev.output, state.globstar = !0, consume(value2);
-          continue;
-        }
-        let token = { type: "star", value: value2, output: star };
-        if (opts.bash === !0) {
-          token.output = ".*?", (prev.type === "bos" || prev.type === "slash") && (token.output = nodot + token.output), push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === !0) {
-          token.output = value2, push(token);
-          continue;
-        }
-        (state.index === state.start || prev.type === "slash" || prev.type === "dot") && (prev.type === "dot" ? (state.output += NO_DOT_SLASH, prev.output += NO_DOT_SLASH) : opts.dot === !0 ? (state.output += NO_DOTS_SLASH, prev.output += NO_DOTS_SLASH) : (state.output += nodot, prev.output += nodot), peek() !== "*" && (state.output += ONE_CHAR, prev.output += ONE_CHAR)), push(token);
-      }
-      for (; state.brackets > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "["), decrement("brackets");
-      }
-      for (; state.parens > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "("), decrement("parens");
-      }
-      for (; state.braces > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{"), decrement("braces");
-      }
-      if (opts.strictSlashes !== !0 && (prev.type === "star" || prev.type === "bracket") && push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` }), state.backtrack === !0) {
-        state.output = "";
-        for (let token of state.tokens)
-          state.output += token.output != null ? token.output : token.value, token.suffix && (state.output += token.suffix);
-      }
-      return state;
-    };
-    parse3.fastpaths = (input2, options) => {
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input2.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      input2 = REPLACEMENTS[input2] || input2;
-      let {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants2.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
-      opts.capture && (star = `(${star})`);
-      let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            let match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            let source2 = create(match[1]);
-            return source2 ? source2 + DOT_LITERAL + match[2] : void 0;
-          }
-        }
-      }, output2 = utils.removePrefix(input2, state), source = create(output2);
-      return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
-    };
-    module.exports = parse3;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants2 = require_constants(), isObject2 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob, options, returnState = !1) => {
-      if (Array.isArray(glob)) {
-        let fns = glob.map((input2) => picomatch2(input2, options, returnState));
-        return (str) => {
-          for (let isMatch of fns) {
-            let state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return !1;
-        };
-      }
-      let isState = isObject2(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob != "string" && !isState)
-        throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix3 = opts.windows, regex2 = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, !1, !0), state = regex2.state;
-      delete regex2.state;
-      let isIgnored = () => !1;
-      if (opts.ignore) {
-        let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      let matcher = (input2, returnObject = !1) => {
-        let { isMatch, match, output: output2 } = picomatch2.test(input2, regex2, options, { glob, posix: posix3 }), result2 = { glob, state, regex: regex2, posix: posix3, input: input2, output: output2, match, isMatch };
-        return typeof opts.onResult == "function" && opts.onResult(result2), isMatch === !1 ? (result2.isMatch = !1, returnObject ? result2 : !1) : isIgnored(input2) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result2), result2.isMatch = !1, returnObject ? result2 : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result2), returnObject ? result2 : !0);
-      };
-      return returnState && (matcher.state = state), matcher;
-    };
-    picomatch2.test = (input2, regex2, options, { glob, posix: posix3 } = {}) => {
-      if (typeof input2 != "string")
-        throw new TypeError("Expected input to be a string");
-      if (input2 === "")
-        return { isMatch: !1, output: "" };
-      let opts = options || {}, format3 = opts.format || (posix3 ? utils.toPosixSlashes : null), match = input2 === glob, output2 = match && format3 ? format3(input2) : input2;
-      return match === !1 && (output2 = format3 ? format3(input2) : input2, match = output2 === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch2.matchBase(input2, regex2, options, posix3) : match = regex2.exec(output2)), { isMatch: !!match, match, output: output2 };
-    };
-    picomatch2.matchBase = (input2, glob, options, posix3 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options)).test(utils.basename(input2, { windows: posix3 }));
-    picomatch2.isMatch = (str, patterns2, options) => picomatch2(patterns2, options)(str);
-    picomatch2.parse = (pattern2, options) => Array.isArray(pattern2) ? pattern2.map((p) => picomatch2.parse(p, options)) : parse3(pattern2, { ...options, fastpaths: !1 });
-    picomatch2.scan = (input2, options) => scan(input2, options);
-    picomatch2.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
-      if (returnOutput === !0)
-        return state.output;
-      let opts = options || {}, prepend = opts.contains ? "" : "^", append2 = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append2}`;
-      state && state.negated === !0 && (source = `^(?!${source}).*$`);
-      let regex2 = picomatch2.toRegex(source, options);
-      return returnState === !0 && (regex2.state = state), regex2;
-    };
-    picomatch2.makeRe = (input2, options = {}, returnOutput = !1, returnState = !1) => {
-      if (!input2 || typeof input2 != "string")
-        throw new TypeError("Expected a non-empty string");
-      let parsed = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input2[0] === "." || input2[0] === "*") && (parsed.output = parse3.fastpaths(input2, options)), parsed.output || (parsed = parse3(input2, options)), picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        let opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === !0) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants2;
-    module.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    var pico = require_picomatch(), utils = require_utils();
-    function picomatch2(glob, options, returnState = !1) {
-      return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module.exports = picomatch2;
-  }
-});
-
 // packages/formats/src/canonical-json.ts
 var import_canonicalize = __toESM(require_canonicalize(), 1);
 function canonicalJson(value2) {
@@ -10722,9 +9621,9 @@ var Class = class {
   constructor(..._args) {
   }
 };
-function members(proto2, table) {
-  for (let key in table) {
-    let desc = Object.getOwnPropertyDescriptor(table, key);
+function members(proto2, table2) {
+  for (let key in table2) {
+    let desc = Object.getOwnPropertyDescriptor(table2, key);
     desc.get ? Object.defineProperty(proto2, key, { ...desc, enumerable: !1 }) : defineBound(proto2, key, desc.value);
   }
 }
@@ -10735,10 +9634,10 @@ function hide(inst, key, value2) {
   return own(inst, key, value2, !1);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table2) {
   for (let key in computes) {
     let compute = computes[key];
-    Object.defineProperty(table, key, {
+    Object.defineProperty(table2, key, {
       configurable: !0,
       enumerable: !0,
       get() {
@@ -10749,7 +9648,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table2;
 }
 function defineBound(proto2, key, fn) {
   Object.defineProperty(proto2, key, {
@@ -11893,10 +10792,10 @@ var $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
   def.pattern ?? (def.pattern = cidrv4), $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value2) {
-  let parts = value2.split("/");
-  if (parts.length !== 2)
+  let parts2 = value2.split("/");
+  if (parts2.length !== 2)
     return !1;
-  let [address, prefix] = parts;
+  let [address, prefix] = parts2;
   if (!prefix)
     return !1;
   let prefixNum = Number(prefix);
@@ -13113,16 +12012,16 @@ function partPattern(schema) {
 var $ZodTemplateLiteral = /* @__PURE__ */ $constructor("$ZodTemplateLiteral", (inst, def) => {
   $ZodType.init(inst, def);
   let regexParts = [];
-  for (let part of def.parts)
-    if (typeof part == "object" && part !== null) {
-      let source = partPattern(part);
+  for (let part2 of def.parts)
+    if (typeof part2 == "object" && part2 !== null) {
+      let source = partPattern(part2);
       if (!source)
-        throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
+        throw new Error(`Invalid template literal part, no pattern found: ${[...part2._zod.traits].shift()}`);
       regexParts.push(cleanRegex(source));
-    } else if (part === null || primitiveTypes.has(typeof part))
-      regexParts.push(escapeRegex(`${part}`));
+    } else if (part2 === null || primitiveTypes.has(typeof part2))
+      regexParts.push(escapeRegex(`${part2}`));
     else
-      throw new Error(`Invalid template literal part: ${part}`);
+      throw new Error(`Invalid template literal part: ${part2}`);
   inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`), inst._zod.parse = (payload, _ctx) => typeof payload.value != "string" ? (payload.issues.push({
     input: payload.value,
     inst,
@@ -13220,7 +12119,7 @@ function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
 var recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
-function isRecursive(inst, stack, resolve8) {
+function isRecursive(inst, stack, resolve9) {
   let cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -13229,7 +12128,7 @@ function isRecursive(inst, stack, resolve8) {
   stack.add(inst);
   let result2 = NONE, check3 = (child) => {
     if (result2 !== PROVEN && child?._zod) {
-      let answer4 = isRecursive(child, stack, resolve8);
+      let answer4 = isRecursive(child, stack, resolve9);
       answer4 > result2 && (result2 = answer4);
     }
   }, shape = (sh, spread2) => {
@@ -13238,7 +12137,7 @@ function isRecursive(inst, stack, resolve8) {
       let desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread2 && !desc.enumerable)
         continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve8) : NONE;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve9) : NONE;
       child > answer4 && (answer4 = child);
     }
     return answer4;
@@ -13292,7 +12191,7 @@ function isRecursive(inst, stack, resolve8) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      let inner = def._cachedInner ?? (resolve8 ? inst._zod.innerType : void 0);
+      let inner = def._cachedInner ?? (resolve9 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, !1) : ASSUMED);
       break;
     }
@@ -13652,9 +12551,9 @@ function az_default() {
 }
 
 // node_modules/zod/v4/locales/be.js
-function getBelarusianPlural(count3, one2, few2, many) {
+function getBelarusianPlural(count3, one2, few2, many2) {
   let absCount = Math.abs(count3), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
-  return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few2 : many;
+  return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many2 : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few2 : many2;
 }
 var error3 = () => {
   let Sizable = {
@@ -15751,8 +14650,8 @@ function hu_default() {
 }
 
 // node_modules/zod/v4/locales/hy.js
-function getArmenianPlural(count3, one2, many) {
-  return Math.abs(count3) === 1 ? one2 : many;
+function getArmenianPlural(count3, one2, many2) {
+  return Math.abs(count3) === 1 ? one2 : many2;
 }
 function withDefiniteArticle(word) {
   if (!word)
@@ -17957,9 +16856,9 @@ function ro_default() {
 }
 
 // node_modules/zod/v4/locales/ru.js
-function getRussianPlural(count3, one2, few2, many) {
+function getRussianPlural(count3, one2, few2, many2) {
   let absCount = Math.abs(count3), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
-  return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few2 : many;
+  return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many2 : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few2 : many2;
 }
 var error46 = () => {
   let Sizable = {
@@ -21570,10 +20469,10 @@ function _readonly(Class2, innerType) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class2, parts, params) {
+function _templateLiteral(Class2, parts2, params) {
   return new Class2({
     type: "template_literal",
-    parts,
+    parts: parts2,
     ...normalizeParams(params)
   });
 }
@@ -21871,12 +20770,12 @@ function foldObjects(members3) {
     for (let key in object3.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      let parts = [];
+      let parts2 = [];
       for (let other2 of objects) {
-        let part = other2.properties?.[key] ?? undeclaredConstraint(other2);
-        part != null && (parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)) || parts.push(part));
+        let part2 = other2.properties?.[key] ?? undeclaredConstraint(other2);
+        part2 != null && (parts2.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)) || parts2.push(part2));
       }
-      let merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      let merged2 = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
       assignProp(properties, key, merged2);
     }
     for (let key of object3.required ?? [])
@@ -23959,10 +22858,10 @@ function readonly(innerType) {
 var ZodTemplateLiteral = /* @__PURE__ */ $constructor("ZodTemplateLiteral", (inst, def) => {
   $ZodTemplateLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => templateLiteralProcessor(inst, ctx, json2, params);
 });
-function templateLiteral(parts, params) {
+function templateLiteral(parts2, params) {
   return new ZodTemplateLiteral({
     type: "template_literal",
-    parts,
+    parts: parts2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -24259,23 +23158,23 @@ function canonicalKey(value2, seen) {
   seen.add(value2);
   try {
     if (Array.isArray(value2)) {
-      let parts2 = [];
+      let parts3 = [];
       for (let item of value2) {
         let key = canonicalKey(item, seen);
         if (key === null)
           return null;
-        parts2.push(key);
+        parts3.push(key);
       }
-      return `a${parts2.length}:[${parts2.join(",")}]`;
+      return `a${parts3.length}:[${parts3.join(",")}]`;
     }
-    let keys2 = Object.keys(value2).sort(), parts = [];
+    let keys2 = Object.keys(value2).sort(), parts2 = [];
     for (let k2 of keys2) {
       let key = canonicalKey(value2[k2], seen);
       if (key === null)
         return null;
-      parts.push(`${k2.length}:${k2}=${key}`);
+      parts2.push(`${k2.length}:${k2}=${key}`);
     }
-    return `o${parts.length}:{${parts.join(",")}}`;
+    return `o${parts2.length}:{${parts2.join(",")}}`;
   } finally {
     seen.delete(value2);
   }
@@ -24587,7 +23486,7 @@ function visit(schema, fnOrHandlers) {
     let h = fnOrHandlers[node2._zod.def.type];
     return h ? h(node2, rewritten) : node2;
   }, cache = /* @__PURE__ */ new Map();
-  function run2(s2) {
+  function run3(s2) {
     let cached2 = cache.get(s2);
     if (cached2 === RESOLVING)
       return new $ZodLazy({
@@ -24606,44 +23505,44 @@ function visit(schema, fnOrHandlers) {
       case "object": {
         let oldShape = def.shape, keys2 = Object.keys(oldShape), changed = !1, newShape = {};
         for (let k2 of keys2) {
-          let mapped2 = run2(oldShape[k2]);
+          let mapped2 = run3(oldShape[k2]);
           mapped2 !== oldShape[k2] && (changed = !0), newShape[k2] = mapped2;
         }
         let newCatchall = def.catchall;
-        return def.catchall && (newCatchall = run2(def.catchall), newCatchall !== def.catchall && (changed = !0)), changed ? clone(s2, { ...def, shape: newShape, catchall: newCatchall }) : s2;
+        return def.catchall && (newCatchall = run3(def.catchall), newCatchall !== def.catchall && (changed = !0)), changed ? clone(s2, { ...def, shape: newShape, catchall: newCatchall }) : s2;
       }
       case "array": {
-        let mapped2 = run2(def.element);
+        let mapped2 = run3(def.element);
         return mapped2 === def.element ? s2 : clone(s2, { ...def, element: mapped2 });
       }
       case "tuple": {
         let oldItems = def.items, changed = !1, newItems = [];
         for (let item of oldItems) {
-          let mapped2 = run2(item);
+          let mapped2 = run3(item);
           mapped2 !== item && (changed = !0), newItems.push(mapped2);
         }
         let newRest = def.rest;
-        return def.rest && (newRest = run2(def.rest), newRest !== def.rest && (changed = !0)), changed ? clone(s2, { ...def, items: newItems, rest: newRest }) : s2;
+        return def.rest && (newRest = run3(def.rest), newRest !== def.rest && (changed = !0)), changed ? clone(s2, { ...def, items: newItems, rest: newRest }) : s2;
       }
       case "record":
       case "map": {
-        let newKey = run2(def.keyType), newVal = run2(def.valueType);
+        let newKey = run3(def.keyType), newVal = run3(def.valueType);
         return newKey === def.keyType && newVal === def.valueType ? s2 : clone(s2, { ...def, keyType: newKey, valueType: newVal });
       }
       case "set": {
-        let newVal = run2(def.valueType);
+        let newVal = run3(def.valueType);
         return newVal === def.valueType ? s2 : clone(s2, { ...def, valueType: newVal });
       }
       case "union": {
         let oldOptions = def.options, changed = !1, newOptions = [];
         for (let opt of oldOptions) {
-          let mapped2 = run2(opt);
+          let mapped2 = run3(opt);
           mapped2 !== opt && (changed = !0), newOptions.push(mapped2);
         }
         return changed ? clone(s2, { ...def, options: newOptions }) : s2;
       }
       case "intersection": {
-        let newLeft = run2(def.left), newRight = run2(def.right);
+        let newLeft = run3(def.left), newRight = run3(def.right);
         return newLeft === def.left && newRight === def.right ? s2 : clone(s2, { ...def, left: newLeft, right: newRight });
       }
       case "optional":
@@ -24655,20 +23554,20 @@ function visit(schema, fnOrHandlers) {
       case "nonoptional":
       case "promise":
       case "success": {
-        let newInner = run2(def.innerType);
+        let newInner = run3(def.innerType);
         return newInner === def.innerType ? s2 : clone(s2, { ...def, innerType: newInner });
       }
       case "pipe": {
-        let newIn = run2(def.in), newOut = run2(def.out);
+        let newIn = run3(def.in), newOut = run3(def.out);
         return newIn === def.in && newOut === def.out ? s2 : clone(s2, { ...def, in: newIn, out: newOut });
       }
       case "function": {
-        let newInput = run2(def.input), newOutput = run2(def.output);
+        let newInput = run3(def.input), newOutput = run3(def.output);
         return newInput === def.input && newOutput === def.output ? s2 : clone(s2, { ...def, input: newInput, output: newOutput });
       }
       case "lazy": {
         let original = def.getter, { _cachedInner, ...rest } = def;
-        return clone(s2, { ...rest, getter: () => run2(original()) });
+        return clone(s2, { ...rest, getter: () => run3(original()) });
       }
       // A leaf by choice: `parts` are regex fragments, not data positions.
       case "template_literal":
@@ -24697,7 +23596,7 @@ function visit(schema, fnOrHandlers) {
         return s2;
     }
   }
-  return run2(schema);
+  return run3(schema);
 }
 
 // node_modules/zod/v4/classic/deep-partial.js
@@ -24767,10 +23666,22 @@ function date4(params) {
   return _coercedDate(ZodDate, params);
 }
 
+// packages/formats/src/paths/is-remote.ts
+function isRemote(uri) {
+  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
+}
+
+// packages/formats/src/paths/normal-path.ts
+function mustBe(path2) {
+  let parts2 = path2.split("/");
+  return path2.startsWith("/") || /^[A-Za-z]:/.test(path2) || parts2.includes("..") ? "must be a path relative to the folder of tidegate.yaml that stays inside it" : path2.length > 1e3 ? "must be a path of at most 1000 characters" : path2.includes("\\") ? "must be a path with / between its parts" : parts2.includes("") || parts2.includes(".") ? "must be a path without empty parts and parts that are a dot" : /[[\]]|[@+!*?]\(|^!/.test(path2) ? "must be a path whose wildcards are *, **, ? and {a,b} only" : hasControls(path2) ? "must be a path without control characters" : void 0;
+}
+function hasControls(path2) {
+  return [...path2].some((char) => char < " " || char === "\x7F");
+}
+
 // packages/formats/src/documents/shared.ts
-var RelativePath = external_exports.string().min(1).refine((path2) => !path2.startsWith("/") && !/^[A-Za-z]:/.test(path2) && !path2.split(/[\\/]/).includes(".."), {
-  error: "must be a path relative to the folder of tidegate.yaml that stays inside it"
-}), digestError = { error: 'must be "sha256:" and 64 hexadecimal digits' }, Digest = external_exports.string(digestError).regex(/^sha256:[0-9a-f]{64}$/, digestError), Version = external_exports.string({ error: 'must be text in quotes, such as "1.10.0"' }).min(1), Day = external_exports.iso.date({ error: "must be a day such as 2027-02-01" }), Risk = external_exports.enum(["high", "medium", "low"]), Located = external_exports.strictObject({ uri: external_exports.string().min(1), digest: Digest });
+var said = { error: ({ input: input2 }) => mustBe(String(input2)) }, RelativePath = external_exports.string().min(1).refine((path2) => mustBe(path2) === void 0, said), digestError = { error: 'must be "sha256:" and 64 hexadecimal digits' }, Digest = external_exports.string(digestError).regex(/^sha256:[0-9a-f]{64}$/, digestError), Version = external_exports.string({ error: 'must be text in quotes, such as "1.10.0"' }).min(1), Day = external_exports.iso.date({ error: "must be a day such as 2027-02-01" }), Risk = external_exports.enum(["high", "medium", "low"]), Uri = external_exports.string().min(1).refine((uri) => isRemote(uri) || mustBe(uri) === void 0, said), Located = external_exports.strictObject({ uri: Uri, digest: Digest });
 
 // packages/formats/src/documents/baseline.ts
 var Baseline = external_exports.union([
@@ -24974,15 +23885,15 @@ var days = { error: "must be a number of days such as 365d" }, Against = externa
   confidence: external_exports.number().gt(0.5).lt(1).default(0.95).describe("One-sided, per claim")
 });
 function contradictions(gate2) {
-  let given = limits.filter((limit) => gate2[limit] !== void 0), between2 = gate2.min_ratio !== void 0 || gate2.max_difference !== void 0, margin2 = gate2.margin ?? gate2.relative_margin;
+  let given = limits.filter((limit) => gate2[limit] !== void 0), between3 = gate2.min_ratio !== void 0 || gate2.max_difference !== void 0, margin2 = gate2.margin ?? gate2.relative_margin;
   return [
     [
       given.length !== 1,
       "metric",
       `a gate needs exactly one of ${limits.join(", ")}; got ${given.join(" and ") || "none"}`
     ],
-    [gate2.across !== void 0 && !between2, "across", "across needs min_ratio or max_difference"],
-    [gate2.across === void 0 && between2, given[0] ?? "metric", "min_ratio and max_difference need across: SLICE"],
+    [gate2.across !== void 0 && !between3, "across", "across needs min_ratio or max_difference"],
+    [gate2.across === void 0 && between3, given[0] ?? "metric", "min_ratio and max_difference need across: SLICE"],
     [gate2.across !== void 0 && gate2.in_each !== void 0, "across", "across and in_each exclude each other"],
     [
       gate2.margin !== void 0 && gate2.relative_margin !== void 0,
@@ -25060,7 +23971,7 @@ var ModelManifest = external_exports.strictObject({
     commit: external_exports.string().regex(/^[0-9a-f]{40}$/, { error: "must be a full commit id of 40 hexadecimal digits" }),
     repository: external_exports.string().optional()
   }),
-  runtime: external_exports.strictObject({ lock: external_exports.string(), digest: Located.shape.digest }).optional(),
+  runtime: external_exports.strictObject({ lock: RelativePath, digest: Located.shape.digest }).optional(),
   data: external_exports.strictObject({ train: Located.optional(), validation: Located.optional(), test: Located.optional() }),
   predictions: Located
 });
@@ -25453,6 +24364,7 @@ var Figure = external_exports.strictObject({
   p_harm: external_exports.number().nullable().optional().describe("Adjusted p of the claim that the limit is broken"),
   shown: external_exports.strictObject({ lower: external_exports.number().nullable(), upper: external_exports.number().nullable() }).nullable().optional().describe("Simultaneous over the groups, two-sided"),
   power: Power.nullable().optional(),
+  rows_needed: external_exports.int().positive().optional().describe("Undecided: rows that would prove it in 80 % of cases if the observed effect is the true one"),
   reason: Reason.optional()
 }), GateVerdict = external_exports.strictObject({
   id: external_exports.string(),
@@ -25538,14 +24450,121 @@ var Figure = external_exports.strictObject({
   proposals: external_exports.array(Proposal)
 });
 
+// packages/formats/src/member-of.ts
+function memberOf(record2, name) {
+  return record2 && Object.hasOwn(record2, name) ? record2[name] : void 0;
+}
+
+// packages/formats/src/paths/brace-groups.ts
+function braceGroups(glob) {
+  let [opens, commas, closes] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()], open6 = [];
+  for (let i = 0; i < glob.length; i++) {
+    let char = glob[i];
+    char === "{" && open6.push({ at: i, commas: [] }), char === "," && open6.at(-1)?.commas.push(i);
+    let group2 = char === "}" ? open6.pop() : void 0;
+    if (!(!group2 || group2.commas.length === 0)) {
+      opens.add(group2.at), closes.add(i);
+      for (let comma of group2.commas) commas.add(comma);
+    }
+  }
+  return { opens, commas, closes };
+}
+
+// packages/formats/src/paths/glob-parts.ts
+function globParts(glob) {
+  let text3 = glob.split("/").filter((segment, i, all) => segment !== "**" || all[i - 1] !== "**").join("/");
+  return readSequence({ glob: text3, groups: braceGroups(text3), at: 0 });
+}
+function readSequence(reader) {
+  let parts2 = [];
+  for (; reader.at < reader.glob.length && !isEnd(reader, reader.at); ) parts2.push(readPart(reader));
+  return parts2;
+}
+function isEnd({ glob, groups: groups2 }, at3) {
+  return at3 >= glob.length || groups2.commas.has(at3) || groups2.closes.has(at3);
+}
+function readPart(reader) {
+  let { glob, groups: groups2, at: at3 } = reader;
+  if (groups2.opens.has(at3)) return readGroup(reader);
+  if (isDoubled(reader, at3)) return doubled(reader);
+  if (glob[at3] === "/" && isDoubled(reader, at3 + 1) && isEnd(reader, at3 + 3))
+    return reader.at += 3, { kind: "below" };
+  if (glob[at3] === "*") {
+    for (; glob[reader.at] === "*"; ) reader.at += 1;
+    return { kind: "star" };
+  }
+  return reader.at += 1, glob[at3] === "?" ? { kind: "one" } : { kind: "text", char: glob[at3] ?? "" };
+}
+function isDoubled(reader, at3) {
+  let { glob, groups: groups2 } = reader;
+  return (at3 === 0 || glob[at3 - 1] === "/" || groups2.opens.has(at3 - 1) || groups2.commas.has(at3 - 1)) && glob.startsWith("**", at3) && (isEnd(reader, at3 + 2) || glob[at3 + 2] === "/");
+}
+function doubled(reader) {
+  let isLast = isEnd(reader, reader.at + 2);
+  return reader.at += isLast ? 2 : 3, { kind: isLast ? "everything" : "folders" };
+}
+function readGroup(reader) {
+  let options = [];
+  do
+    reader.at += 1, options.push(readSequence(reader));
+  while (reader.groups.commas.has(reader.at));
+  return reader.at += 1, { kind: "either", options };
+}
+
+// packages/formats/src/paths/path-glob.ts
+function isPathGlob(path2) {
+  return /[*?]/.test(path2) || braceGroups(path2).opens.size > 0;
+}
+function pathGlob(glob) {
+  let states = [{ next: 0, also: [] }], start = compile2(globParts(glob), 0, states), fixed2 = /^[^*?{]*/.exec(glob)?.[0].replace(/\/$/, "") ?? "";
+  return (path2) => path2.startsWith(fixed2) && run(states, start, path2);
+}
+function run(states, start, path2) {
+  let here = reach(states, [start]);
+  for (let char of path2) {
+    let eaten = [...here].flatMap((at3) => states[at3]?.eats?.(char) ? [states[at3].next] : []);
+    if (eaten.length === 0) return !1;
+    here = reach(states, eaten);
+  }
+  return here.has(0);
+}
+function reach(states, from) {
+  let reached2 = new Set(from);
+  for (let at3 of reached2) for (let other2 of states[at3]?.also ?? []) reached2.add(other2);
+  return reached2;
+}
+var isSlash = (char) => char === "/", isInFolder = (char) => char !== "/", isAny = () => !0;
+function compile2(parts2, next, states) {
+  return parts2.reduceRight((to, part2) => compilePart(part2, to, states), next);
+}
+function compilePart(part2, next, states) {
+  let add2 = (state) => states.push(state) - 1, loop = (eats, to) => add2({ eats, next: states.length, also: [to] });
+  switch (part2.kind) {
+    case "text":
+      return add2({ eats: (char) => char === part2.char, next, also: [] });
+    case "one":
+      return add2({ eats: isInFolder, next, also: [] });
+    case "star":
+      return loop(isInFolder, next);
+    case "everything":
+      return loop(isAny, next);
+    case "folders":
+      return add2({ next, also: [next, loop(isAny, add2({ eats: isSlash, next, also: [] }))] });
+    case "below":
+      return add2({ next, also: [next, add2({ eats: isSlash, next: loop(isAny, next), also: [] })] });
+    case "either":
+      return add2({ next, also: part2.options.map((option) => compile2(option, next, states)) });
+  }
+}
+
 // packages/formats/src/reading/source-file.ts
-function problemAt(file2, position2, code, message, hint3) {
+function problemAt(file3, position2, code, message, hint3) {
   let place = position2 ? { line: position2[0], column: position2[1] } : {};
   return {
     code,
     message,
     ...hint3 === void 0 ? {} : { hint: hint3 },
-    place: { file: file2.path, side: file2.side, ...place }
+    place: { file: file3.path, side: file3.side, ...place }
   };
 }
 
@@ -25571,40 +24590,19 @@ function positionAfter(bytes) {
 `);
   return [lines2.length, (lines2.at(-1)?.length ?? 0) + 1];
 }
-function decodeText(bytes, file2, limit = largestDocument) {
+function decodeText(bytes, file3, limit = largestDocument) {
   if (bytes.length > limit) {
-    let message = `${file2.path} is too large; expected at most ${limit} bytes, got ${bytes.length}`;
+    let message = `${file3.path} is too large; expected at most ${limit} bytes, got ${bytes.length}`;
     return {
-      problem: problemAt(file2, void 0, "too_large", message, "keep data out of documents; name them by path")
+      problem: problemAt(file3, void 0, "too_large", message, "keep data out of documents; name them by path")
     };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: !0 }).decode(bytes) };
   } catch {
-    let valid2 = validLength(bytes), byte = (bytes[valid2] ?? 0).toString(16).padStart(2, "0"), message = `${file2.path} is not UTF-8 text; expected UTF-8, got the byte 0x${byte} at offset ${valid2}`, position2 = positionAfter(bytes.subarray(0, valid2));
-    return { problem: problemAt(file2, position2, "not_utf8", message, "save the file as UTF-8") };
+    let valid2 = validLength(bytes), byte = (bytes[valid2] ?? 0).toString(16).padStart(2, "0"), message = `${file3.path} is not UTF-8 text; expected UTF-8, got the byte 0x${byte} at offset ${valid2}`, position2 = positionAfter(bytes.subarray(0, valid2));
+    return { problem: problemAt(file3, position2, "not_utf8", message, "save the file as UTF-8") };
   }
-}
-
-// packages/formats/src/reading/front-matter.ts
-function splitFrontMatter(text3) {
-  let lines2 = text3.split(`
-`), first = lines2.findIndex((line2) => line2.trim() !== ""), whole = { yaml: "", line: 1, body: text3, bodyLine: 1 };
-  if (first < 0 || !isFence(lines2[first])) return whole;
-  let length = lines2.slice(first + 1).findIndex(isFence);
-  if (length < 0) return { ...whole, unclosed: first + 1 };
-  let end = first + 1 + length;
-  return {
-    yaml: lines2.slice(first + 1, end).join(`
-`),
-    line: first + 2,
-    body: lines2.slice(end + 1).join(`
-`),
-    bodyLine: end + 2
-  };
-}
-function isFence(line2) {
-  return line2 !== void 0 && /^---\s*$/.test(line2);
 }
 
 // packages/formats/src/reading/closest.ts
@@ -25618,6 +24616,25 @@ function closest(written3, candidates) {
     }
     return best;
   }
+}
+
+// packages/formats/src/reading/got.ts
+function isMapValue(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
+}
+function gotOf(value2, written3) {
+  return value2 == null ? "nothing" : Array.isArray(value2) ? value2.length === 0 ? "an empty list" : "a list" : typeof value2 == "object" ? Object.keys(value2).length === 0 ? "an empty map" : "a map" : typeof value2 != "string" ? written3 ?? String(value2) : JSON.stringify(value2.length > 40 ? `${value2.slice(0, 39)}\u2026` : value2);
+}
+function kindOf(value2) {
+  return value2 == null ? "empty" : Array.isArray(value2) ? "a list" : {
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+    object: "a map"
+  }[typeof value2] ?? "a value";
+}
+function pasteOf(value2, written3) {
+  return typeof value2 == "string" ? /^[A-Za-z][\w ./-]*$/.test(value2) ? value2 : JSON.stringify(value2) : typeof value2 == "number" || typeof value2 == "boolean" ? written3 ?? String(value2) : void 0;
 }
 
 // packages/formats/src/reading/pointer.ts
@@ -25641,12 +24658,35 @@ function hasPath(value2, path2) {
   let parent = valueAt(value2, path2.slice(0, -1));
   return typeof parent == "object" && parent !== null && Object.hasOwn(parent, last);
 }
-function subjectOf(path2, file2) {
+function subjectOf(path2, file3) {
   return path2.map((key) => {
     if (typeof key == "number") return `[${key}]`;
     let text3 = String(key);
     return /^[\w-]+$/.test(text3) ? `.${text3}` : `[${JSON.stringify(text3)}]`;
-  }).join("").replace(/^\./, "") || file2;
+  }).join("").replace(/^\./, "") || file3;
+}
+
+// packages/formats/src/reading/closest-branch.ts
+var otherKind = 100;
+function closestBranch(branches, value2) {
+  let best, least = otherKind;
+  for (let [index, issues] of branches.entries()) {
+    let cost = costOf(issues, value2);
+    cost < least && (best = index, least = cost);
+  }
+  return best;
+}
+function costOf(issues, value2) {
+  let unknown4 = issues.flatMap((issue2) => isAtRoot(issue2) && issue2.code === "unrecognized_keys" ? issue2.keys : []), missing4 = issues.filter((issue2) => issue2.path.length === 1 && !hasPath(value2, issue2.path)), names5 = missing4.map((issue2) => String(issue2.path[0])), slips = unknown4.filter((key) => closest(key, names5) !== void 0).length;
+  if (isMapValue(value2) && Object.keys(value2).length === unknown4.length && slips === 0) return otherKind;
+  let other2 = issues.filter((issue2) => issue2.code !== "unrecognized_keys" && !missing4.includes(issue2)), kinds2 = other2.filter((issue2) => isAtRoot(issue2) && isOtherKind(issue2, value2)).length;
+  return unknown4.length + missing4.length - 1.5 * slips + 0.5 * other2.length + otherKind * kinds2;
+}
+function isAtRoot(issue2) {
+  return issue2.path.length === 0;
+}
+function isOtherKind(issue2, value2) {
+  return issue2.code === "invalid_value" ? typeof value2 != "string" : issue2.code === "invalid_type" || issue2.code === "invalid_union";
 }
 
 // packages/formats/src/reading/schema-shape.ts
@@ -25712,174 +24752,6 @@ function andList(items) {
 }
 function list(items, last) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-}
-
-// packages/formats/src/reading/policy-references.ts
-function policyProblem(at3, code, message, hint3) {
-  let subject = subjectOf(at3.path, at3.document.path), place = placeOf(at3.document, pointerOf(at3.path));
-  return { code, message: `${subject} ${message}`, ...hint3 === void 0 ? {} : { hint: hint3 }, place };
-}
-function nameProblem(at3, what, name, names5) {
-  if (names5.includes(name)) return [];
-  let expected = names5.length > 0 ? orList(names5) : `a ${what}, and there is none`, meant = closest(name, names5), hint3 = meant === void 0 ? void 0 : `did you mean ${meant}?`;
-  return [policyProblem(at3, "wrong_value", `names no ${what}; expected ${expected}, got ${name}`, hint3)];
-}
-function modelProblems(model, at3) {
-  return [
-    ...testSetProblems(model, at3),
-    ...sliceProblems(model, at3),
-    ...gateProblems(model, at3),
-    ...reviewProblems(model, at3)
-  ];
-}
-function testSetProblems({ task, test_set }, at3) {
-  let here = below2(at3, "test_set"), problems = [];
-  if (task === "binary" && test_set.positive === void 0 && problems.push(policyProblem(here, "missing_key", "lacks the key positive; expected the positive class of the binary task, got nothing", "add `positive: \u2026`")), task !== "score" && test_set.label === void 0 && test_set.labels === void 0) {
-    let message = `lacks the key label; expected the column of the truth for the task ${task}, got nothing`;
-    problems.push(policyProblem(here, "missing_key", message, "add `label: \u2026`"));
-  }
-  return problems;
-}
-function sliceProblems({ slices }, at3) {
-  let plain2 = Object.keys(slices).filter((name) => !crosses(slices[name]));
-  return Object.entries(slices).flatMap(([name, slice3]) => "cross" in slice3 ? slice3.cross.flatMap((other2, index) => {
-    let here = below2(at3, "slices", name, "cross", index);
-    if (!crosses(slices[other2])) return nameProblem(here, "slice", other2, plain2);
-    let message = `crosses the slice ${other2}, which is a cross itself; expected ${orList(plain2)}, got ${other2}`;
-    return [policyProblem(here, "wrong_value", message)];
-  }) : []);
-}
-function crosses(slice3) {
-  return slice3 !== void 0 && "cross" in slice3;
-}
-function gateProblems(model, at3) {
-  let slices = Object.keys(model.slices);
-  return Object.entries(model.gates).flatMap(([id31, gate2]) => {
-    let here = below2(at3, "gates", id31), each = (gate2.in_each ?? []).flatMap(
-      (slice3, index) => nameProblem(below2(here, "in_each", index), "slice", slice3, slices)
-    ), across = gate2.across === void 0 ? [] : nameProblem(below2(here, "across"), "slice", gate2.across, slices);
-    return [...each, ...across, ...baselineProblems(gate2, here, Object.keys(model.baselines))];
-  });
-}
-function baselineProblems(gate2, at3, baselines) {
-  return ["no_worse_than", "better_than"].flatMap((limit) => {
-    let against = gate2[limit];
-    return typeof against == "string" ? nameProblem(below2(at3, limit), "baseline", against, baselines) : [];
-  });
-}
-function reviewProblems({ review }, at3) {
-  let logins = review?.by.map((login) => login.toLowerCase()) ?? [];
-  return logins.flatMap((login, index) => {
-    if (logins.indexOf(login) === index) return [];
-    let message = `is listed already; expected each login once, got ${login} again`;
-    return [policyProblem(below2(at3, "review", "by", index), "wrong_value", message, "remove the line")];
-  });
-}
-function below2(at3, ...keys2) {
-  return { document: at3.document, path: [...at3.path, ...keys2] };
-}
-
-// packages/formats/src/reading/environment-order.ts
-function environmentProblems(policy2, document3) {
-  let names5 = Object.keys(policy2.environments);
-  return names5.flatMap((name) => {
-    let after = policy2.environments[name]?.after;
-    if (after === void 0) return [];
-    let at3 = { document: document3, path: ["environments", name, "after"] }, unknown4 = nameProblem(at3, "environment", after, names5);
-    if (unknown4.length > 0) return unknown4;
-    let circle = circleFrom(name, policy2);
-    return circle === void 0 ? [] : [policyProblem(at3, "wrong_value", `leads in a circle; expected an order, got ${circle.join(" after ")}`)];
-  });
-}
-function circleFrom(start, policy2) {
-  let way = [start];
-  for (let at3 = policy2.environments[start]?.after; at3 !== void 0; at3 = policy2.environments[at3]?.after) {
-    if (at3 === start) return [...way, start];
-    if (way.includes(at3)) return;
-    way.push(at3);
-  }
-}
-
-// packages/formats/src/reading/join-policy.ts
-function joinPolicy(root, parts) {
-  let documents = [root, ...parts], models2 = documents.flatMap(modelsOf), problems = [
-    ...documents.flatMap((document3) => document3.problems),
-    ...models2.flatMap(({ model, at: at3 }) => modelProblems(model, at3)),
-    ...doubledModels(models2),
-    ...root.value ? rootProblems(root.value, root, models2) : []
-  ], { value: value2, ...rest } = root;
-  if (value2 === void 0 || problems.length > 0) return { ...rest, problems };
-  let joined2 = Object.fromEntries(models2.map(({ name, model }) => [name, model]));
-  return { ...rest, problems, value: { ...value2, models: joined2 } };
-}
-function modelsOf(document3) {
-  return Object.entries(document3.value?.models ?? {}).map(([name, model]) => ({ name, model, at: { document: document3, path: ["models", name] } }));
-}
-function rootProblems(policy2, document3, models2) {
-  let each = models2.flatMap((placed2) => [...cardProblems(policy2, placed2), ...deployedProblems(policy2, placed2)]);
-  return [...environmentProblems(policy2, document3), ...each];
-}
-function cardProblems(policy2, { model, at: at3 }) {
-  if ((policy2.card_requires[model.risk] ?? []).length === 0 || model.card !== void 0) return [];
-  let message = `lacks the key card; expected the path of a card, since card_requires asks for one at ${model.risk} risk`;
-  return [policyProblem(at3, "missing_key", message, "add `card: \u2026`")];
-}
-function deployedProblems(policy2, { model, at: at3 }) {
-  let environments2 = Object.keys(policy2.environments);
-  return environments2.length === 0 ? [] : Object.entries(model.baselines).flatMap(([name, baseline]) => "deployed" in baseline ? nameProblem(below2(at3, "baselines", name, "deployed"), "environment", baseline.deployed, environments2) : []);
-}
-function doubledModels(models2) {
-  let byName2 = /* @__PURE__ */ new Map();
-  for (let placed2 of models2) byName2.set(placed2.name, [...byName2.get(placed2.name) ?? [], placed2]);
-  return [...byName2.values()].flatMap(
-    (same) => same.length < 2 ? [] : same.map((placed2) => doubledProblem(placed2, same))
-  );
-}
-function doubledProblem(placed2, same) {
-  let message = `is written twice; expected each model once, got it in ${same.filter((other2) => other2 !== placed2).map(({ at: at3 }) => placeOf(at3.document, pointerOf(at3.path))).map(({ file: file2, line: line2 }) => line2 === void 0 ? file2 : `${file2} line ${line2}`).join(" and ")} too`;
-  return policyProblem(placed2.at, "duplicate_key", message, "remove one of the two");
-}
-
-// packages/formats/src/reading/got.ts
-function isMapValue(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
-}
-function gotOf(value2, written3) {
-  return value2 == null ? "nothing" : Array.isArray(value2) ? value2.length === 0 ? "an empty list" : "a list" : typeof value2 == "object" ? Object.keys(value2).length === 0 ? "an empty map" : "a map" : typeof value2 != "string" ? written3 ?? String(value2) : JSON.stringify(value2.length > 40 ? `${value2.slice(0, 39)}\u2026` : value2);
-}
-function kindOf(value2) {
-  return value2 == null ? "empty" : Array.isArray(value2) ? "a list" : {
-    string: "text",
-    number: "a number",
-    boolean: "true or false",
-    object: "a map"
-  }[typeof value2] ?? "a value";
-}
-function pasteOf(value2, written3) {
-  return typeof value2 == "string" ? /^[A-Za-z][\w ./-]*$/.test(value2) ? value2 : JSON.stringify(value2) : typeof value2 == "number" || typeof value2 == "boolean" ? written3 ?? String(value2) : void 0;
-}
-
-// packages/formats/src/reading/closest-branch.ts
-var otherKind = 100;
-function closestBranch(branches, value2) {
-  let best, least = otherKind;
-  for (let [index, issues] of branches.entries()) {
-    let cost = costOf(issues, value2);
-    cost < least && (best = index, least = cost);
-  }
-  return best;
-}
-function costOf(issues, value2) {
-  let unknown4 = issues.flatMap((issue2) => isAtRoot(issue2) && issue2.code === "unrecognized_keys" ? issue2.keys : []), missing3 = issues.filter((issue2) => issue2.path.length === 1 && !hasPath(value2, issue2.path)), names5 = missing3.map((issue2) => String(issue2.path[0])), slips = unknown4.filter((key) => closest(key, names5) !== void 0).length;
-  if (isMapValue(value2) && Object.keys(value2).length === unknown4.length && slips === 0) return otherKind;
-  let other2 = issues.filter((issue2) => issue2.code !== "unrecognized_keys" && !missing3.includes(issue2)), kinds2 = other2.filter((issue2) => isAtRoot(issue2) && isOtherKind(issue2, value2)).length;
-  return unknown4.length + missing3.length - 1.5 * slips + 0.5 * other2.length + otherKind * kinds2;
-}
-function isAtRoot(issue2) {
-  return issue2.path.length === 0;
-}
-function isOtherKind(issue2, value2) {
-  return issue2.code === "invalid_value" ? typeof value2 != "string" : issue2.code === "invalid_type" || issue2.code === "invalid_union";
 }
 
 // packages/formats/src/reading/faults.ts
@@ -25965,7 +24837,7 @@ function explainWrong(fault, document3) {
   if (issue2.code === "custom" && !issue2.message.startsWith("must be "))
     return { code: "wrong_value", message: `${subjectOf(fault.path.slice(0, -1), document3.file)}: ${issue2.message}` };
   if (issue2.code === "invalid_key") return explainKey(fault.path, issue2, document3);
-  let said2 = issue2.message === "" ? void 0 : issue2.message, [wrong, expected] = said2 ? ["is not valid", said2.replace(/^must be /, "")] : whatIsWrong(fault, value2);
+  let said3 = issue2.message === "" ? void 0 : issue2.message, [wrong, expected] = said3 ? ["is not valid", said3.replace(/^must be /, "")] : whatIsWrong(fault, value2);
   return {
     code: "wrong_value",
     message: `${subject} ${wrong}; expected ${expected}, got ${got}`,
@@ -25973,10 +24845,10 @@ function explainWrong(fault, document3) {
   };
 }
 function explainKey(path2, issue2, document3) {
-  let said2 = issue2.issues.map(({ message }) => message.replace(/^must be /, "")).find((message) => message !== ""), subject = subjectOf(path2.slice(0, -1), document3.file), key = String(path2.at(-1));
+  let said3 = issue2.issues.map(({ message }) => message.replace(/^must be /, "")).find((message) => message !== ""), subject = subjectOf(path2.slice(0, -1), document3.file), key = String(path2.at(-1));
   return {
     code: "wrong_value",
-    message: `${subject} has a key that is not allowed; expected ${said2 ?? "another name"}, got ${JSON.stringify(key)}`
+    message: `${subject} has a key that is not allowed; expected ${said3 ?? "another name"}, got ${JSON.stringify(key)}`
   };
 }
 function whatIsWrong(fault, value2) {
@@ -25996,15 +24868,174 @@ function hintFor(fault, value2, written3) {
     let meant = closest(value2, fault.forms.flatMap(textsOf));
     return meant !== void 0 ? `did you mean \`${key}: ${meant}\`?` : fault.forms.some((form3) => expectedOf(form3).endsWith("number")) && value2.trim() !== "" && Number.isFinite(Number(value2)) ? `\`${key}: ${Number(value2)}\`` : void 0;
   }
-  let isScalar2 = typeof value2 == "number" || typeof value2 == "boolean", text3 = String(written3 ?? value2);
-  return isScalar2 && fault.forms.some((form3) => external_exports.core.safeParse(form3, text3).success) ? `\`${key}: "${text3}"\`` : void 0;
+  let isScalar3 = typeof value2 == "number" || typeof value2 == "boolean", text3 = String(written3 ?? value2);
+  return isScalar3 && fault.forms.some((form3) => external_exports.core.safeParse(form3, text3).success) ? `\`${key}: "${text3}"\`` : void 0;
+}
+
+// packages/formats/src/reading/explain-value.ts
+function explainValue(schema, value2, file3) {
+  let result2 = schema.safeParse(value2, { error: () => "" });
+  return result2.success ? [] : faultsOf(result2.error.issues, schema, value2).map(
+    (fault) => explainFault(fault, { file: file3, value: value2, written: {} }).message
+  );
+}
+
+// packages/formats/src/reading/front-matter.ts
+function splitFrontMatter(text3) {
+  let lines2 = text3.split(`
+`), first = lines2.findIndex((line2) => line2.trim() !== ""), whole = { yaml: "", line: 1, body: text3, bodyLine: 1 };
+  if (first < 0 || !isFence(lines2[first])) return whole;
+  let length = lines2.slice(first + 1).findIndex(isFence);
+  if (length < 0) return { ...whole, unclosed: first + 1 };
+  let end = first + 1 + length;
+  return {
+    yaml: lines2.slice(first + 1, end).join(`
+`),
+    line: first + 2,
+    body: lines2.slice(end + 1).join(`
+`),
+    bodyLine: end + 2
+  };
+}
+function isFence(line2) {
+  return line2 !== void 0 && /^---\s*$/.test(line2);
+}
+
+// packages/formats/src/reading/policy-references.ts
+function policyProblem(at3, code, message, hint3) {
+  let subject = subjectOf(at3.path, at3.document.path), place = placeOf(at3.document, pointerOf(at3.path));
+  return { code, message: `${subject} ${message}`, ...hint3 === void 0 ? {} : { hint: hint3 }, place };
+}
+function nameProblem(at3, what, name, names5) {
+  if (names5.includes(name)) return [];
+  let expected = names5.length > 0 ? orList(names5) : `a ${what}, and there is none`, meant = closest(name, names5), hint3 = meant === void 0 ? void 0 : `did you mean ${meant}?`;
+  return [policyProblem(at3, "wrong_value", `names no ${what}; expected ${expected}, got ${name}`, hint3)];
+}
+function modelProblems(model, at3) {
+  return [
+    ...testSetProblems(model, at3),
+    ...sliceProblems(model, at3),
+    ...candidateProblems(model, at3),
+    ...gateProblems(model, at3),
+    ...reviewProblems(model, at3)
+  ];
+}
+function testSetProblems({ task, test_set }, at3) {
+  let here = below2(at3, "test_set"), problems = [];
+  if (task === "binary" && test_set.positive === void 0 && problems.push(policyProblem(here, "missing_key", "lacks the key positive; expected the positive class of the binary task, got nothing", "add `positive: \u2026`")), task !== "score" && test_set.label === void 0 && test_set.labels === void 0) {
+    let message = `lacks the key label; expected the column of the truth for the task ${task}, got nothing`;
+    problems.push(policyProblem(here, "missing_key", message, "add `label: \u2026`"));
+  }
+  return problems;
+}
+function sliceProblems({ slices }, at3) {
+  let plain2 = Object.keys(slices).filter((name) => !crosses(memberOf(slices, name)));
+  return Object.entries(slices).flatMap(([name, slice3]) => "cross" in slice3 ? slice3.cross.flatMap((other2, index) => {
+    let here = below2(at3, "slices", name, "cross", index);
+    if (!crosses(memberOf(slices, other2))) return nameProblem(here, "slice", other2, plain2);
+    let message = `crosses the slice ${other2}, which is a cross itself; expected ${orList(plain2)}, got ${other2}`;
+    return [policyProblem(here, "wrong_value", message)];
+  }) : []);
+}
+function crosses(slice3) {
+  return slice3 !== void 0 && "cross" in slice3;
+}
+function candidateProblems({ baselines }, at3) {
+  return Object.hasOwn(baselines, "candidate") ? [policyProblem(below2(at3, "baselines", "candidate"), "wrong_value", "has the name of what is judged; expected another name, got candidate")] : [];
+}
+function gateProblems(model, at3) {
+  let slices = Object.keys(model.slices);
+  return Object.entries(model.gates).flatMap(([id31, gate2]) => {
+    let here = below2(at3, "gates", id31), each = (gate2.in_each ?? []).flatMap(
+      (slice3, index) => nameProblem(below2(here, "in_each", index), "slice", slice3, slices)
+    ), across = gate2.across === void 0 ? [] : nameProblem(below2(here, "across"), "slice", gate2.across, slices);
+    return [...each, ...across, ...baselineProblems(gate2, here, Object.keys(model.baselines))];
+  });
+}
+function baselineProblems(gate2, at3, baselines) {
+  return ["no_worse_than", "better_than"].flatMap((limit) => {
+    let against = gate2[limit];
+    return typeof against == "string" ? nameProblem(below2(at3, limit), "baseline", against, baselines) : [];
+  });
+}
+function reviewProblems({ review }, at3) {
+  let logins = review?.by.map((login) => login.toLowerCase()) ?? [];
+  return logins.flatMap((login, index) => {
+    if (logins.indexOf(login) === index) return [];
+    let message = `is listed already; expected each login once, got ${login} again`;
+    return [policyProblem(below2(at3, "review", "by", index), "wrong_value", message, "remove the line")];
+  });
+}
+function below2(at3, ...keys2) {
+  return { document: at3.document, path: [...at3.path, ...keys2] };
+}
+
+// packages/formats/src/reading/environment-order.ts
+function environmentProblems(policy2, document3) {
+  let names5 = Object.keys(policy2.environments);
+  return names5.flatMap((name) => {
+    let after = policy2.environments[name]?.after;
+    if (after === void 0) return [];
+    let at3 = { document: document3, path: ["environments", name, "after"] }, unknown4 = nameProblem(at3, "environment", after, names5);
+    if (unknown4.length > 0) return unknown4;
+    let circle = circleFrom(name, policy2);
+    return circle === void 0 ? [] : [policyProblem(at3, "wrong_value", `leads in a circle; expected an order, got ${circle.join(" after ")}`)];
+  });
+}
+function circleFrom(start, policy2) {
+  let way = [start];
+  for (let at3 = policy2.environments[start]?.after; at3 !== void 0; at3 = policy2.environments[at3]?.after) {
+    if (at3 === start) return [...way, start];
+    if (way.includes(at3)) return;
+    way.push(at3);
+  }
+}
+
+// packages/formats/src/reading/join-policy.ts
+function joinPolicy(root, parts2) {
+  let documents = [root, ...parts2], models2 = documents.flatMap(modelsOf), problems = [
+    ...documents.flatMap((document3) => document3.problems),
+    ...models2.flatMap(({ model, at: at3 }) => modelProblems(model, at3)),
+    ...doubledModels(models2),
+    ...root.value ? rootProblems(root.value, root, models2) : []
+  ], { value: value2, ...rest } = root;
+  if (value2 === void 0 || problems.length > 0) return { ...rest, problems };
+  let joined2 = Object.fromEntries(models2.map(({ name, model }) => [name, model]));
+  return { ...rest, problems, value: { ...value2, models: joined2 } };
+}
+function modelsOf(document3) {
+  return Object.entries(document3.value?.models ?? {}).map(([name, model]) => ({ name, model, at: { document: document3, path: ["models", name] } }));
+}
+function rootProblems(policy2, document3, models2) {
+  let each = models2.flatMap((placed2) => [...cardProblems(policy2, placed2), ...deployedProblems(policy2, placed2)]);
+  return [...environmentProblems(policy2, document3), ...each];
+}
+function cardProblems(policy2, { model, at: at3 }) {
+  if ((policy2.card_requires[model.risk] ?? []).length === 0 || model.card !== void 0) return [];
+  let message = `lacks the key card; expected the path of a card, since card_requires asks for one at ${model.risk} risk`;
+  return [policyProblem(at3, "missing_key", message, "add `card: \u2026`")];
+}
+function deployedProblems(policy2, { model, at: at3 }) {
+  let environments2 = Object.keys(policy2.environments);
+  return environments2.length === 0 ? [] : Object.entries(model.baselines).flatMap(([name, baseline]) => "deployed" in baseline ? nameProblem(below2(at3, "baselines", name, "deployed"), "environment", baseline.deployed, environments2) : []);
+}
+function doubledModels(models2) {
+  let byName2 = /* @__PURE__ */ new Map();
+  for (let placed2 of models2) byName2.set(placed2.name, [...byName2.get(placed2.name) ?? [], placed2]);
+  return [...byName2.values()].flatMap(
+    (same) => same.length < 2 ? [] : same.map((placed2) => doubledProblem(placed2, same))
+  );
+}
+function doubledProblem(placed2, same) {
+  let message = `is written twice; expected each model once, got it in ${same.filter((other2) => other2 !== placed2).map(({ at: at3 }) => placeOf(at3.document, pointerOf(at3.path))).map(({ file: file3, line: line2 }) => line2 === void 0 ? file3 : `${file3} line ${line2}`).join(" and ")} too`;
+  return policyProblem(placed2.at, "duplicate_key", message, "remove one of the two");
 }
 
 // packages/formats/src/reading/parse-yaml.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 
 // packages/formats/src/reading/yaml-errors.ts
-var said = {
+var said2 = {
   TAB_AS_INDENT: ["the line is indented by a tab; expected spaces", "replace the tab by two spaces"],
   BAD_INDENT: ["the line is indented differently from its neighbours; expected the same column"],
   MULTIPLE_ANCHORS: ["the value has two anchors; expected at most one"],
@@ -26018,7 +25049,7 @@ var said = {
   BLOCK_AS_IMPLICIT_KEY: ["the line has a second `: `; expected one key a line, or the value in quotes"]
 };
 function explainYamlError(error63) {
-  let known3 = said[error63.code];
+  let known3 = said2[error63.code];
   if (error63.code === "BAD_INDENT" && error63.message.startsWith("Flow")) return ["the brackets before this line are not closed; expected ] or }"];
   if (known3) return known3;
   let words5 = error63.message.replace(/\s+/g, " ").trim().slice(0, 200);
@@ -26077,7 +25108,7 @@ function mapValue(map3, walk2, spot) {
 function keyOf2(key, walk2, map3) {
   let position2 = positionOf(key || map3, walk2);
   if (!(0, import_yaml2.isScalar)(key) || typeof key.value != "string") {
-    let shown6 = (0, import_yaml2.isScalar)(key) && key.source ? key.source : void 0, what = shown6 === void 0 ? "a key is not text" : `the key ${shown6} is not text`, hint3 = shown6 === void 0 ? void 0 : `"${shown6}":`;
+    let shown7 = (0, import_yaml2.isScalar)(key) && key.source ? key.source : void 0, what = shown7 === void 0 ? "a key is not text" : `the key ${shown7} is not text`, hint3 = shown7 === void 0 ? void 0 : `"${shown7}":`;
     report(walk2, position2, "syntax", `${what}; expected text, in quotes if it looks like something else`, hint3);
     return;
   }
@@ -26129,9 +25160,9 @@ function report(walk2, position2, code, message, hint3) {
 
 // packages/formats/src/reading/parse-yaml.ts
 var mostErrors = 100;
-function parseYaml(text3, file2) {
+function parseYaml(text3, file3) {
   let lines2 = new import_yaml3.LineCounter(), walk2 = {
-    file: file2,
+    file: file3,
     lines: lines2,
     problems: [],
     keys: {},
@@ -26141,13 +25172,13 @@ function parseYaml(text3, file2) {
     sources: /* @__PURE__ */ new Map(),
     open: /* @__PURE__ */ new Set(),
     aliased: 0
-  }, { problems, keys: keys2, values: values2, written: written3 } = walk2, document3 = compose(plainSpaces(text3, file2), walk2), value2 = document3 && problems.length === 0 ? toValue(document3.contents, walk2) : void 0;
+  }, { problems, keys: keys2, values: values2, written: written3 } = walk2, document3 = compose(plainSpaces(text3, file3), walk2), value2 = document3 && problems.length === 0 ? toValue(document3.contents, walk2) : void 0;
   return keys2[""] ??= [1, 1], values2[""] ??= [1, 1], { value: document3 ? value2 ?? null : value2, problems: problems.slice(0, mostErrors), keys: keys2, values: values2, written: written3 };
 }
-function plainSpaces(text3, file2) {
+function plainSpaces(text3, file3) {
   let lines2 = text3.replace(/\r\n?/g, `
 `);
-  return file2.path.endsWith(".json") ? lines2.replaceAll("	", " ") : lines2;
+  return file3.path.endsWith(".json") ? lines2.replaceAll("	", " ") : lines2;
 }
 function compose(text3, walk2) {
   let control = controlCharacter(text3);
@@ -26208,38 +25239,38 @@ function controlCharacter(text3) {
 // packages/formats/src/reading/parse-document.ts
 var mostProblems = 200;
 function parseDocument(schema, bytes, path2, side) {
-  let file2 = { path: path2, side }, read = readYaml(bytes, file2);
-  return toDocument(schema, read, file2, bytes);
+  let file3 = { path: path2, side }, read = readYaml(bytes, file3);
+  return toDocument(schema, read, file3, bytes);
 }
-function readYaml(bytes, file2) {
-  let decoded = decodeText(bytes, file2);
-  return "text" in decoded ? parseYaml(decoded.text, file2) : { value: void 0, problems: [decoded.problem], keys: {}, values: {}, written: {} };
+function readYaml(bytes, file3) {
+  let decoded = decodeText(bytes, file3);
+  return "text" in decoded ? parseYaml(decoded.text, file3) : { value: void 0, problems: [decoded.problem], keys: {}, values: {}, written: {} };
 }
-function toDocument(schema, read, file2, bytes, at3 = []) {
-  let checked = checkValue(schema, read, file2, at3), base = { path: file2.path, side: file2.side, digest: digestOf(bytes), places: placesBelow(read.keys, at3) };
+function toDocument(schema, read, file3, bytes, at3 = []) {
+  let checked = checkValue(schema, read, file3, at3), base = { path: file3.path, side: file3.side, digest: digestOf(bytes), places: placesBelow(read.keys, at3) };
   return "value" in checked ? { ...base, value: checked.value, problems: read.problems } : { ...base, problems: [...read.problems, ...checked.problems].slice(0, mostProblems) };
 }
-function checkValue(schema, read, file2, at3 = []) {
+function checkValue(schema, read, file3, at3 = []) {
   if (read.problems.some(({ code }) => code !== "duplicate_key")) return { problems: [] };
   let value2 = valueAt(read.value, at3);
-  if (value2 == null) return { problems: [emptyProblem(read, file2, at3)] };
+  if (value2 == null) return { problems: [emptyProblem(read, file3, at3)] };
   let result2 = schema.safeParse(value2, { error: () => "" });
   if (result2.success) return read.problems.length === 0 ? { value: result2.data } : { problems: [] };
-  let document3 = { file: file2.path, value: read.value, written: read.written }, faults = faultsOf(result2.error.issues, schema, value2).map((fault) => {
+  let document3 = { file: file3.path, value: read.value, written: read.written }, faults = faultsOf(result2.error.issues, schema, value2).map((fault) => {
     let whole = { ...fault, path: [...at3, ...fault.path] };
     return { fault: whole, position: positionOf2(whole, read) };
   });
   return faults.sort((one2, other2) => comparePositions(one2.position, other2.position)), { problems: faults.slice(0, mostProblems).map(({ fault, position: position2 }) => {
     let { code, message, hint: hint3 } = explainFault(fault, document3);
-    return problemAt(file2, position2, code, message, hint3);
+    return problemAt(file3, position2, code, message, hint3);
   }) };
 }
 function comparePositions(one2, other2) {
   return (one2?.[0] ?? 0) - (other2?.[0] ?? 0) || (one2?.[1] ?? 0) - (other2?.[1] ?? 0);
 }
-function emptyProblem(read, file2, at3) {
+function emptyProblem(read, file3, at3) {
   let position2 = nearest(read.keys, at3);
-  return problemAt(file2, position2, "wrong_value", `${subjectOf(at3, file2.path)} is empty; expected a map, got nothing`);
+  return problemAt(file3, position2, "wrong_value", `${subjectOf(at3, file3.path)} is empty; expected a map, got nothing`);
 }
 function positionOf2(fault, read) {
   return fault.kind === "unknown" ? nearest(read.keys, [...fault.path, fault.key]) : fault.kind === "missing" ? nearest(read.keys, fault.path.slice(0, -1)) : fault.issue.code === "invalid_key" ? nearest(read.keys, fault.path) : read.values[pointerOf(fault.path)] ?? nearest(read.keys, fault.path);
@@ -26257,27 +25288,27 @@ function placesBelow(keys2, at3) {
 }
 
 // packages/formats/src/reading/tables.ts
-function chooseTable(tables, name, read, file2, key) {
+function chooseTable(tables, name, read, file3, key) {
   if (name === void 0 && tables.length === 1) return 0;
   let found = name === void 0 ? -1 : tables.findIndex((names5) => names5.includes(name));
   if (found >= 0) return found;
   let known3 = tables.map(([first]) => first ?? ""), position2 = read.keys[`/${key}`];
   if (name === void 0) {
     let message2 = `${key} holds ${tables.length} tables; expected one, or the name of the one that is meant`;
-    return problemAt(file2, position2, "wrong_value", message2, `name one of ${orList(known3.slice(0, 20))}`);
+    return problemAt(file3, position2, "wrong_value", message2, `name one of ${orList(known3.slice(0, 20))}`);
   }
   let meant = closest(name, tables.flat()), message = `${key} holds no table ${name}; expected ${orList(known3.slice(0, 20)) || "a table"}, got ${name}`;
-  return problemAt(file2, position2, "wrong_value", message, meant === void 0 ? void 0 : `did you mean ${meant}?`);
+  return problemAt(file3, position2, "wrong_value", message, meant === void 0 ? void 0 : `did you mean ${meant}?`);
 }
 
 // packages/formats/src/reading/data-package.ts
-function parseDataPackage(read, resources, file2, bytes, table) {
-  let index = chooseTable(resources.map(namesOf), table, read, file2, "resources");
+function parseDataPackage(read, resources, file3, bytes, table2) {
+  let index = chooseTable(resources.map(namesOf), table2, read, file3, "resources");
   if (typeof index != "number")
-    return { path: file2.path, side: file2.side, digest: digestOf(bytes), problems: [index], places: read.keys };
-  let document3 = toDocument(DataSchema, read, file2, bytes, ["resources", index, "schema"]);
+    return { path: file3.path, side: file3.side, digest: digestOf(bytes), problems: [index], places: read.keys };
+  let document3 = toDocument(DataSchema, read, file3, bytes, ["resources", index, "schema"]);
   if (!read.keys["/missingValues"]) return document3;
-  let note2 = problemAt(file2, read.keys["/missingValues"], "not_supported", "missingValues is not used; the standard knows it in a schema or field, not in a package", "move it into the schema");
+  let note2 = problemAt(file3, read.keys["/missingValues"], "not_supported", "missingValues is not used; the standard knows it in a schema or field, not in a package", "move it into the schema");
   return { ...document3, problems: [...document3.problems, note2] };
 }
 function namesOf(resource) {
@@ -26398,8 +25429,8 @@ function mostBroken(rule2) {
   if (rule2.mustBe !== void 0) return shareOf(rule2.mustBe, rule2.unit, !1);
   if (rule2.mustBeLessOrEqualTo !== void 0) return shareOf(rule2.mustBeLessOrEqualTo, rule2.unit, !0);
   if (rule2.mustBeLessThan !== void 0) return shareBelow(rule2.mustBeLessThan, rule2.unit);
-  let between2 = rule2.mustBeBetween;
-  return Array.isArray(between2) && Number(between2[0]) === 0 ? shareOf(between2[1], rule2.unit, !0) : { reason: "its limit is not an upper limit of broken rows" };
+  let between3 = rule2.mustBeBetween;
+  return Array.isArray(between3) && Number(between3[0]) === 0 ? shareOf(between3[1], rule2.unit, !0) : { reason: "its limit is not an upper limit of broken rows" };
 }
 function shareOf(limit, unit3, upTo) {
   return limit === 0 ? { share: 0, boundary: !1 } : typeof limit != "number" || limit < 0 ? { reason: "its limit is not a number" } : upTo ? unit3 !== "percent" ? { reason: "a number of rows is not a share of rows" } : limit > 100 ? { reason: "its limit is above 100 percent" } : { share: limit / 100, boundary: !1 } : { reason: "it asks for an exact number of broken rows" };
@@ -26411,7 +25442,7 @@ function shareBelow(limit, unit3) {
 }
 function toRows(rule2) {
   if (rule2.unit === "percent") return { reason: "a percentage of rows needs another table" };
-  let number6 = (key) => Number.isInteger(rule2[key]) ? Number(rule2[key]) : void 0, exact = number6("mustBe"), between2 = Array.isArray(rule2.mustBeBetween) ? rule2.mustBeBetween.map(Number) : [], above = number6("mustBeGreaterThan"), under = number6("mustBeLessThan"), minimum = exact ?? number6("mustBeGreaterOrEqualTo") ?? (above === void 0 ? between2[0] : above + 1), maximum = exact ?? number6("mustBeLessOrEqualTo") ?? (under === void 0 ? between2[1] : under - 1);
+  let number6 = (key) => Number.isInteger(rule2[key]) ? Number(rule2[key]) : void 0, exact = number6("mustBe"), between3 = Array.isArray(rule2.mustBeBetween) ? rule2.mustBeBetween.map(Number) : [], above = number6("mustBeGreaterThan"), under = number6("mustBeLessThan"), minimum = exact ?? number6("mustBeGreaterOrEqualTo") ?? (above === void 0 ? between3[0] : above + 1), maximum = exact ?? number6("mustBeLessOrEqualTo") ?? (under === void 0 ? between3[1] : under - 1);
   return minimum === void 0 && maximum === void 0 ? { reason: "it gives no whole number of rows" } : { ...minimum === void 0 ? {} : { minimum }, ...maximum === void 0 ? {} : { maximum } };
 }
 
@@ -26439,14 +25470,14 @@ function toField(property, path2) {
   property.required && (constraints.required = !0), property.unique && (constraints.unique = !0);
   let tolerated = {};
   for (let rule2 of rules2) mergeRule(rule2, constraints, tolerated);
-  let missing3 = rules2.flatMap((rule2) => rule2.missing ?? []), format3 = toFormat(type, options.format);
+  let missing4 = rules2.flatMap((rule2) => rule2.missing ?? []), format3 = toFormat(type, options.format);
   options.format !== void 0 && format3 === void 0 && notes.push({ path: [...path2, "logicalTypeOptions", "format"], reason: "the format has no equal here" });
   let more = defined({
     format: format3,
     title: property.businessName,
     description: property.description,
     example: property.examples?.[0],
-    missingValues: missing3.length > 0 ? [.../* @__PURE__ */ new Set(["", ...missing3])] : void 0,
+    missingValues: missing4.length > 0 ? [.../* @__PURE__ */ new Set(["", ...missing4])] : void 0,
     constraints: isEmpty(constraints) ? void 0 : constraints,
     ml: isEmpty(tolerated) ? void 0 : { tolerated }
   });
@@ -26499,10 +25530,10 @@ function sameValues(one2, other2) {
 }
 
 // packages/formats/src/reading/odcs/relationships.ts
-function toForeignKey(relationship, from, table, contract, path2) {
+function toForeignKey(relationship, from, table2, contract, path2) {
   if ((relationship.type ?? "foreignKey") !== "foreignKey")
     return { path: path2, reason: `relationships of the type ${relationship.type} are not checked` };
-  let sources = from.map((text3) => targetOf(text3, table.name)), targets = [relationship.to].flat().map((text3) => targetOf(text3, table.name)), [target] = targets;
+  let sources = from.map((text3) => targetOf(text3, table2.name)), targets = [relationship.to].flat().map((text3) => targetOf(text3, table2.name)), [target] = targets;
   if (!target || sources.length !== targets.length)
     return { path: path2, reason: "it does not name as many columns on both sides" };
   if (new Set(targets.map((to) => to.table)).size > 1) return { path: path2, reason: "it leads into more than one table" };
@@ -26510,9 +25541,9 @@ function toForeignKey(relationship, from, table, contract, path2) {
     ({ name, physicalName }) => name === target.table || physicalName === target.table
   );
   return {
-    fields: sources.map(({ column }) => physical(column, table)),
+    fields: sources.map(({ column }) => physical(column, table2)),
     reference: {
-      resource: other2 === table ? "" : other2?.physicalName ?? target.table,
+      resource: other2 === table2 ? "" : other2?.physicalName ?? target.table,
       fields: targets.map(({ column }) => physical(column, other2))
     }
   };
@@ -26523,8 +25554,8 @@ function targetOf(text3, own2) {
   let dot = text3.lastIndexOf(".");
   return dot < 0 ? { table: own2, column: text3 } : { table: text3.slice(0, dot), column: text3.slice(dot + 1) };
 }
-function physical(column, table) {
-  let property = table?.properties?.find(({ name }) => name === column);
+function physical(column, table2) {
+  let property = table2?.properties?.find(({ name }) => name === column);
   return property ? columnOf(property) : column;
 }
 
@@ -26535,12 +25566,12 @@ var contractKeys = ["kind", "apiVersion", "schema", "id", "name", "version", "st
   " "
 );
 function unreadKeys(contract, at3) {
-  let table = contract.schema[Number(at3[1])];
-  return table ? [
+  let table2 = contract.schema[Number(at3[1])];
+  return table2 ? [
     ...others(contract, contractKeys, []),
-    ...others(table, tableKeys, at3),
-    ...custom2(table.customProperties, at3),
-    ...(table.properties ?? []).flatMap((property, index) => unreadOf(property, [...at3, "properties", index]))
+    ...others(table2, tableKeys, at3),
+    ...custom2(table2.customProperties, at3),
+    ...(table2.properties ?? []).flatMap((property, index) => unreadOf(property, [...at3, "properties", index]))
   ] : [];
 }
 function unreadOf(property, at3) {
@@ -26570,36 +25601,36 @@ function custom2(properties, at3) {
 
 // packages/formats/src/reading/odcs/from-odcs.ts
 function fromOdcs(contract, index) {
-  let at3 = ["schema", index], table = contract.schema[index] ?? { name: "" }, properties = table.properties ?? [], fields2 = properties.map((property, position2) => toField(property, [...at3, "properties", position2])), keys2 = foreignKeys(contract, table, at3), whole = tableRules(table, at3), primaryKey = primaryKeyOf(properties), more = defined({
-    title: table.businessName,
-    description: table.description,
+  let at3 = ["schema", index], table2 = contract.schema[index] ?? { name: "" }, properties = table2.properties ?? [], fields2 = properties.map((property, position2) => toField(property, [...at3, "properties", position2])), keys2 = foreignKeys(contract, table2, at3), whole = tableRules(table2, at3), primaryKey = primaryKeyOf(properties), more = defined({
+    title: table2.businessName,
+    description: table2.description,
     primaryKey: primaryKey.length === 0 ? void 0 : primaryKey,
     uniqueKeys: whole.uniqueKeys.length === 0 ? void 0 : whole.uniqueKeys,
     foreignKeys: keys2.found.length === 0 ? void 0 : keys2.found,
     ml: whole.rows && { rows: whole.rows }
-  }), schema = { name: table.physicalName ?? table.name, fields: fields2.map(({ field }) => field), missingValues: [""], ...more }, notes = [...fields2.flatMap((field) => field.notes), ...keys2.notes, ...whole.notes, ...unreadKeys(contract, at3)];
+  }), schema = { name: table2.physicalName ?? table2.name, fields: fields2.map(({ field }) => field), missingValues: [""], ...more }, notes = [...fields2.flatMap((field) => field.notes), ...keys2.notes, ...whole.notes, ...unreadKeys(contract, at3)];
   return { schema, notes };
 }
 function primaryKeyOf(properties) {
   let keys2 = properties.filter(({ primaryKey }) => primaryKey === !0), rank3 = ({ primaryKeyPosition: position2 }) => position2 === void 0 || position2 < 0 ? Number.MAX_SAFE_INTEGER : position2;
   return keys2.toSorted((one2, other2) => rank3(one2) - rank3(other2)).map(columnOf);
 }
-function foreignKeys(contract, table, at3) {
-  let ofTable = (table.relationships ?? []).map((relationship, index) => {
+function foreignKeys(contract, table2, at3) {
+  let ofTable = (table2.relationships ?? []).map((relationship, index) => {
     let from = [relationship.from ?? []].flat();
-    return toForeignKey(relationship, from, table, contract, [...at3, "relationships", index]);
-  }), ofColumns = (table.properties ?? []).flatMap(
+    return toForeignKey(relationship, from, table2, contract, [...at3, "relationships", index]);
+  }), ofColumns = (table2.properties ?? []).flatMap(
     (property, position2) => (property.relationships ?? []).map((relationship, index) => {
       let path2 = [...at3, "properties", position2, "relationships", index];
-      return toForeignKey(relationship, [property.name], table, contract, path2);
+      return toForeignKey(relationship, [property.name], table2, contract, path2);
     })
   ), all = [...ofTable, ...ofColumns];
   return { found: all.filter((key) => "fields" in key), notes: all.filter((key) => "reason" in key) };
 }
-function tableRules(table, at3) {
+function tableRules(table2, at3) {
   let rules2 = { uniqueKeys: [], notes: [] };
-  for (let [index, quality] of (table.quality ?? []).entries()) {
-    let path2 = [...at3, "quality", index], metric = metricOf(quality), columns4 = uniqueColumns(quality.arguments?.properties, table);
+  for (let [index, quality] of (table2.quality ?? []).entries()) {
+    let path2 = [...at3, "quality", index], metric = metricOf(quality), columns4 = uniqueColumns(quality.arguments?.properties, table2);
     if (metric === "rowCount") {
       let rows2 = toRows(quality);
       "reason" in rows2 ? rules2.notes.push({ path: path2, reason: rows2.reason }) : rules2.rows = { ...rules2.rows, ...rows2 };
@@ -26612,35 +25643,35 @@ function tableRules(table, at3) {
   }
   return rules2;
 }
-function uniqueColumns(listed3, table) {
+function uniqueColumns(listed3, table2) {
   return Array.isArray(listed3) ? listed3.map((name) => {
-    let property = table.properties?.find((candidate) => candidate.name === name);
+    let property = table2.properties?.find((candidate) => candidate.name === name);
     return property ? columnOf(property) : String(name);
   }) : [];
 }
 
 // packages/formats/src/reading/odcs/parse-odcs.ts
-function parseOdcs(read, file2, bytes, table) {
-  let base = { path: file2.path, side: file2.side, digest: digestOf(bytes), places: read.keys }, checked = checkValue(OdcsContract, read, file2);
+function parseOdcs(read, file3, bytes, table2) {
+  let base = { path: file3.path, side: file3.side, digest: digestOf(bytes), places: read.keys }, checked = checkValue(OdcsContract, read, file3);
   if ("problems" in checked) return { ...base, problems: [...read.problems, ...checked.problems] };
-  let contract = checked.value, tables = contract.schema.map(({ name, physicalName }) => [name, physicalName ?? name]), index = chooseTable(tables, table, read, file2, "schema");
+  let contract = checked.value, tables = contract.schema.map(({ name, physicalName }) => [name, physicalName ?? name]), index = chooseTable(tables, table2, read, file3, "schema");
   if (typeof index != "number") return { ...base, problems: [index] };
-  if ((contract.schema[index]?.properties ?? []).length === 0) return { ...base, problems: [empty(index, read, file2)] };
-  let converted = fromOdcs(contract, index), problems = noteProblems(converted.notes, read, file2);
+  if ((contract.schema[index]?.properties ?? []).length === 0) return { ...base, problems: [empty(index, read, file3)] };
+  let converted = fromOdcs(contract, index), problems = noteProblems(converted.notes, read, file3);
   return { ...base, value: converted.schema, problems, places: placesOf(converted, index, read.keys) };
 }
-function empty(index, read, file2) {
-  let path2 = ["schema", index], message = `${subjectOf(path2, file2.path)} has no properties; expected at least one column, got none`;
-  return problemAt(file2, nearest(read.keys, path2), "wrong_value", message);
+function empty(index, read, file3) {
+  let path2 = ["schema", index], message = `${subjectOf(path2, file3.path)} has no properties; expected at least one column, got none`;
+  return problemAt(file3, nearest(read.keys, path2), "wrong_value", message);
 }
-function noteProblems(notes, read, file2) {
+function noteProblems(notes, read, file3) {
   let problems = notes.filter(({ describes }) => !describes).map(({ path: path2, reason }) => {
-    let message2 = `${subjectOf(path2, file2.path)} is not used; ${reason}`;
-    return problemAt(file2, nearest(read.keys, path2), "not_supported", message2);
+    let message2 = `${subjectOf(path2, file3.path)} is not used; ${reason}`;
+    return problemAt(file3, nearest(read.keys, path2), "not_supported", message2);
   }), described = new Set(notes.filter(({ describes }) => describes).map(({ path: path2 }) => genericSubject(path2)));
   if (described.size === 0) return problems;
   let message = `keys that describe are not checked: ${[...described].join(", ")}`;
-  return [...problems, problemAt(file2, read.keys[""], "not_supported", message)];
+  return [...problems, problemAt(file3, read.keys[""], "not_supported", message)];
 }
 function genericSubject(path2) {
   return subjectOf(path2, "").replace(/\[\d+\]/g, "[]");
@@ -26664,9 +25695,9 @@ function placesOf({ schema }, index, keys2) {
 }
 
 // packages/formats/src/reading/parse-data-schema.ts
-function parseDataSchema(bytes, path2, side, table) {
-  let file2 = { path: path2, side }, read = readYaml(bytes, file2), { value: value2 } = read;
-  return isMapValue(value2) && value2.kind === "DataContract" ? parseOdcs(read, file2, bytes, table) : isMapValue(value2) && Array.isArray(value2.resources) && !("fields" in value2) ? parseDataPackage(read, value2.resources, file2, bytes, table) : toDocument(DataSchema, read, file2, bytes);
+function parseDataSchema(bytes, path2, side, table2) {
+  let file3 = { path: path2, side }, read = readYaml(bytes, file3), { value: value2 } = read;
+  return isMapValue(value2) && value2.kind === "DataContract" ? parseOdcs(read, file3, bytes, table2) : isMapValue(value2) && Array.isArray(value2.resources) && !("fields" in value2) ? parseDataPackage(read, value2.resources, file3, bytes, table2) : toDocument(DataSchema, read, file3, bytes);
 }
 
 // packages/formats/src/reading/parse-environment-file.ts
@@ -26681,19 +25712,19 @@ function parseEvalResults(bytes, path2, side) {
 
 // packages/formats/src/reading/parse-model-card.ts
 function parseModelCard(bytes, path2, side) {
-  let file2 = { path: path2, side }, read = readCard(bytes, file2);
-  return toDocument(ModelCard, read, file2, bytes);
+  let file3 = { path: path2, side }, read = readCard(bytes, file3);
+  return toDocument(ModelCard, read, file3, bytes);
 }
-function readCard(bytes, file2) {
-  let nothing3 = { value: {}, problems: [], keys: { "": [1, 1] }, values: { "": [1, 1] }, written: {} }, decoded = decodeText(bytes, file2);
+function readCard(bytes, file3) {
+  let nothing3 = { value: {}, problems: [], keys: { "": [1, 1] }, values: { "": [1, 1] }, written: {} }, decoded = decodeText(bytes, file3);
   if ("problem" in decoded) return { ...nothing3, problems: [decoded.problem] };
-  if (/\.(ya?ml|json)$/.test(file2.path)) return parseYaml(decoded.text, file2);
+  if (/\.(ya?ml|json)$/.test(file3.path)) return parseYaml(decoded.text, file3);
   let { yaml, line: line2, unclosed } = splitFrontMatter(decoded.text);
   if (unclosed !== void 0)
-    return { ...nothing3, problems: [problemAt(file2, [unclosed, 1], "front_matter", "the front matter is not closed; expected a line --- after it, got the end of the file", "---")] };
+    return { ...nothing3, problems: [problemAt(file3, [unclosed, 1], "front_matter", "the front matter is not closed; expected a line --- after it, got the end of the file", "---")] };
   let read = parseYaml(`${`
-`.repeat(line2 - 1)}${yaml}`, file2);
-  return read.problems.length > 0 || isMapValue(read.value) ? read : read.value === null || read.value === void 0 ? nothing3 : { ...nothing3, problems: [problemAt(file2, read.values[""], "front_matter", "the front matter is not a map; expected lines such as license: mit")] };
+`.repeat(line2 - 1)}${yaml}`, file3);
+  return read.problems.length > 0 || isMapValue(read.value) ? read : read.value === null || read.value === void 0 ? nothing3 : { ...nothing3, problems: [problemAt(file3, read.values[""], "front_matter", "the front matter is not a map; expected lines such as license: mit")] };
 }
 
 // packages/formats/src/reading/parse-model-manifest.ts
@@ -26701,12 +25732,36 @@ function parseModelManifest(bytes, path2, side) {
   return parseDocument(ModelManifest, bytes, path2, side);
 }
 
+// packages/formats/src/reading/expected-elsewhere.ts
+var gates = "limits are gates of a model: models: { <name>: { gates: { <id>: { metric: accuracy, at_least: 0.9 } } } }", limits2 = "limits are gates: { <id>: { metric: accuracy, at_least: 0.9 } }", file2 = "which version runs where is a file: environments/<environment>/<model>.yaml", table = [
+  [/^\/waivers?$/, "waivers are files: waivers/<name>.yaml"],
+  [/^\/(thresholds?|metrics|limits)$/, gates],
+  [/^\/models\/[^/]+\/(thresholds?|metrics|limits)$/, limits2],
+  [/^\/(gates|slices|baselines|test_set|task|predictions|manifest|card|schema|risk)$/, "models: { <name>: { ... } }"],
+  [/^\/(deployed|deployments?|production|staging)$/, file2],
+  [/^\/environments\/[^/]+\/(version|artifact|evaluation|strategy|traffic|models?)$/, file2],
+  [/^\/(approvers|reviewers|owners)$/, "who approves is said by a model: review: { by: [LOGIN] }"]
+];
+function pointedElsewhere(document3) {
+  if (document3.problems.length === 0) return document3;
+  let hints = new Map(
+    Object.entries(document3.places).flatMap(([pointer3, [line2, column]]) => {
+      let hint3 = table.find(([place]) => place.test(pointer3))?.[1];
+      return hint3 === void 0 ? [] : [[`${line2}:${column}`, hint3]];
+    })
+  ), problems = document3.problems.map((problem) => {
+    let hint3 = hints.get(`${problem.place.line}:${problem.place.column}`);
+    return problem.code === "unknown_key" && hint3 !== void 0 ? { ...problem, hint: hint3 } : problem;
+  });
+  return { ...document3, problems };
+}
+
 // packages/formats/src/reading/parse-policy.ts
 function parsePolicy(bytes, path2, side) {
-  return parseDocument(Policy, bytes, path2, side);
+  return pointedElsewhere(parseDocument(Policy, bytes, path2, side));
 }
 function parsePolicyPart(bytes, path2, side) {
-  return parseDocument(PolicyPart, bytes, path2, side);
+  return pointedElsewhere(parseDocument(PolicyPart, bytes, path2, side));
 }
 
 // packages/formats/src/reading/parse-waiver.ts
@@ -26714,30 +25769,199 @@ function parseWaiver(bytes, path2, side) {
   return parseDocument(Waiver, bytes, path2, side);
 }
 
+// packages/formats/src/values/unmeasured.ts
+function unmeasuredTogether(gates2) {
+  let found = /* @__PURE__ */ new Map();
+  for (let gate2 of gates2.filter(({ status }) => status === "unmeasured")) {
+    let reason = whyUnmeasured(gate2), entry = found.get(reason.message) ?? { reason, gates: [] };
+    entry.gates.push(gate2), found.set(reason.message, entry);
+  }
+  return [...found.values()];
+}
+function whyUnmeasured({ comparisons, message }) {
+  return comparisons.find(({ status }) => status === "unmeasured")?.reason ?? { message };
+}
+function shortDigests(text3) {
+  return text3.replace(/sha256:([0-9a-f]{12})[0-9a-f]{52}/g, "sha256:$1\u2026");
+}
+
+// packages/formats/src/writing/figures.ts
+function count(value2) {
+  return grouped(String(Math.abs(value2)), value2 < 0);
+}
+function fixed(value2, digits) {
+  if (Number.isNaN(value2)) return "not a number";
+  if (!Number.isFinite(value2)) return value2 < 0 ? "\u2212\u221E" : "\u221E";
+  let text3 = Math.abs(value2).toFixed(digits);
+  return grouped(text3, value2 < 0 && /[1-9]/.test(text3));
+}
+function signed(value2, digits) {
+  let text3 = fixed(value2, digits);
+  return value2 > 0 && /[1-9∞]/.test(text3) ? `+${text3}` : text3;
+}
+function grouped(text3, negative) {
+  let [whole = "", decimals] = text3.split("."), thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${negative ? "\u2212" : ""}${thousands}${decimals === void 0 ? "" : `.${decimals}`}`;
+}
+function inUnit(unit3, value2, digits) {
+  return `${fixed(value2 * unit3.scale, digits)}${unit3.value}`;
+}
+function asDifference(unit3, value2, digits) {
+  return `${signed(value2 * unit3.scale, digits)}${unit3.difference}`;
+}
+function interval(unit3, bounds, digits, sign2 = !1) {
+  if (bounds.lower === null && bounds.upper === null) return "";
+  let write = sign2 ? signed : fixed, lower = bounds.lower === null ? "\u2212\u221E" : write(bounds.lower * unit3.scale, digits), upper = bounds.upper === null ? "\u221E" : write(bounds.upper * unit3.scale, digits);
+  return `[${lower},\xA0${upper}]`;
+}
+function digitsFor(unit3, precision3) {
+  let digits = Math.min(6, Math.max(unit3.least, supported(unit3, precision3))), end = precision3.apart.length > 4 ? Math.min(6, digits + 1) : 6;
+  for (; digits < end && precision3.apart.some((pair) => looksEqual(unit3, pair, digits)); ) digits++;
+  return digits;
+}
+function supported(unit3, { widths, values: values2 }) {
+  let sizes = widths.filter((width2) => width2 > 0 && Number.isFinite(width2)).sort((a2, b) => a2 - b), middle = sizes[Math.floor(sizes.length / 2)];
+  if (middle !== void 0) return -Math.floor(Math.log10(middle * unit3.scale));
+  if (values2.every(Number.isInteger)) return 0;
+  let largest2 = Math.max(...values2.map((value2) => Math.abs(value2 * unit3.scale)));
+  return largest2 > 0 && Number.isFinite(largest2) ? 2 - Math.floor(Math.log10(largest2)) : 0;
+}
+function looksEqual(unit3, [a2, b], digits) {
+  return Math.abs(a2 - b) > 1e-9 && fixed(a2 * unit3.scale, digits) === fixed(b * unit3.scale, digits);
+}
+
+// packages/formats/src/writing/unit.ts
+var share = { scale: 100, value: "%", difference: "\xA0pp", least: 1 }, score = { scale: 1, value: "", difference: "", least: 3 }, milliseconds = { scale: 1, value: "\xA0ms", difference: "\xA0ms", least: 0 }, free = { scale: 1, value: "", difference: "", least: 0 }, ratio = { scale: 1, value: "", difference: "", least: 2 }, shares = /(?:^|_)(?:accuracy|precision|recall|sensitivity|specificity|rate|share|coverage|predictive_value)$/, scores = /auc|^f\d|brier|log_loss|cross_entropy|calibration|^ece$|gini|kappa|mcc|matthews|^r2$|jaccard/;
+function unitOf(metric) {
+  return metric.endsWith("_ms") ? milliseconds : scores.test(metric) ? score : shares.test(metric) ? share : free;
+}
+var names = {
+  roc_auc: "ROC AUC",
+  pr_auc: "PR AUC",
+  rmse: "RMSE",
+  mae: "MAE",
+  r2: "R\xB2",
+  f1: "F1",
+  mcc: "MCC",
+  ece: "ECE"
+};
+function metricName(metric) {
+  return names[metric] ?? metric.replace(/_ms$/, "").replaceAll("_", " ");
+}
+
+// packages/formats/src/writing/comparison-figures.ts
+function penFor(unit3, comparisons) {
+  let plain2 = comparisons.filter((each) => each.effect?.kind !== "ratio"), ratios = comparisons.filter((each) => each.effect?.kind === "ratio");
+  return {
+    unit: unit3,
+    digits: digitsFor(unit3, { ...precisionOf(plain2), values: comparisons.flatMap(valuesOf) }),
+    ratioDigits: digitsFor(ratio, { ...precisionOf(ratios), values: [] })
+  };
+}
+function precisionOf(comparisons) {
+  return { widths: comparisons.flatMap(widthOf), apart: comparisons.flatMap(apartOf) };
+}
+function widthOf({ effect }) {
+  return effect === null || effect.lower === null || effect.upper === null ? [] : [(effect.upper - effect.lower) / 2];
+}
+function apartOf({ effect, limit, limit_kind }) {
+  if (effect === null || limit === null) return [];
+  let bound3 = limit_kind === "at_least" ? effect.lower : effect.upper;
+  return [effect.estimate, bound3 ?? effect.estimate].map((figure) => [figure, limit]);
+}
+function valuesOf({ candidate, baseline, effect, limit }) {
+  return [...[candidate?.value, baseline?.value, effect?.kind === "ratio" ? void 0 : effect?.estimate], effect?.kind === "ratio" ? void 0 : limit].filter((value2) => typeof value2 == "number");
+}
+function writeFigure(pen, figure) {
+  return figure === null ? "\u2013" : inUnit(pen.unit, figure.value, pen.digits);
+}
+function writeEffect(pen, { effect }) {
+  return effect === null || effect.kind === "value" ? "" : effect.kind === "ratio" ? `\xD7 ${fixed(effect.estimate, pen.ratioDigits)}` : asDifference(pen.unit, effect.estimate, pen.digits);
+}
+function writeInterval(pen, { effect }, bounds = effect) {
+  return effect === null || bounds === null ? "" : effect.kind === "ratio" ? interval(ratio, bounds, pen.ratioDigits) : interval(pen.unit, bounds, pen.digits, effect.kind === "difference");
+}
+function writeLimit(pen, comparison) {
+  return comparison.limit === null ? "\u2013" : `${comparison.limit_kind === "at_least" ? "\u2265" : "\u2264"}${"\xA0"}${writeOnScale(pen, comparison, comparison.limit)}`;
+}
+function writeOnScale(pen, { effect }, value2) {
+  return effect?.kind === "ratio" ? fixed(value2, pen.ratioDigits) : effect?.kind === "difference" ? asDifference(pen.unit, value2, pen.digits) : inUnit(pen.unit, value2, pen.digits);
+}
+function writeCount(figure) {
+  return figure?.n == null ? "\u2013" : count(figure.n);
+}
+
+// packages/formats/src/writing/digest-places.ts
+var import_yaml4 = __toESM(require_dist(), 1);
+var parts = [
+  [["artifact"], "uri"],
+  [["runtime"], "lock"],
+  [["data", "train"], "uri"],
+  [["data", "validation"], "uri"],
+  [["data", "test"], "uri"],
+  [["predictions"], "uri"]
+];
+function digestPlaces(text3, path2) {
+  let document3 = (0, import_yaml4.parseDocument)(text3, { version: "1.2", prettyErrors: !1 }), [error63] = document3.errors;
+  if (error63) throw malformed(path2, `is not YAML: ${error63.message}`, "tidegate gate shows the line");
+  return parts.flatMap(([at3, file3]) => {
+    let map3 = document3.getIn(at3, !0);
+    return (0, import_yaml4.isMap)(map3) ? placeIn(map3, at3.join("."), file3, path2) : [];
+  });
+}
+function placeIn(map3, part2, file3, path2) {
+  let uri = map3.get(file3);
+  if (typeof uri != "string") return [];
+  let written3 = map3.get("digest", !0);
+  if (!(0, import_yaml4.isScalar)(written3) || !written3.range || written3.range[0] === written3.range[1])
+    throw malformed(path2, `has no digest to write over in ${part2}`, `${part2}: { ${file3}: ${uri}, digest: "" }`);
+  if (written3.type === "BLOCK_LITERAL" || written3.type === "BLOCK_FOLDED")
+    throw malformed(path2, `has a digest on several lines in ${part2}`, 'digest: ""');
+  let [start, end] = written3.range;
+  return [{ part: part2, uri, digest: String(written3.value ?? ""), range: [start, end] }];
+}
+function malformed(path2, what, hint3) {
+  return new TidegateError("malformed_input", `${path2} ${what}`, { hint: hint3 });
+}
+
+// packages/formats/src/writing/rewrite-digests.ts
+function rewriteDigests(text3, digests, path2) {
+  let changed = digestPlaces(text3, path2).filter(({ uri, digest }) => (digests.get(uri) ?? digest) !== digest);
+  return { text: [...changed].sort((one2, other2) => other2.range[0] - one2.range[0]).reduce((whole, { uri, digest, range: [start, end] }) => {
+    let quote2 = /^["']/.exec(whole.slice(start, end))?.[0] ?? "";
+    return `${whole.slice(0, start)}${quote2}${digests.get(uri) ?? digest}${quote2}${whole.slice(end)}`;
+  }, text3), changed };
+}
+
 // packages/formats/src/writing/write-yaml.ts
-var import_yaml4 = __toESM(require_dist(), 1), mark = /* @__PURE__ */ Symbol("noted");
+var import_yaml5 = __toESM(require_dist(), 1), mark = /* @__PURE__ */ Symbol("noted");
 function noted(value2, note2) {
   return { [mark]: note2, value: value2 };
 }
 function writeYaml(value2, head2 = []) {
-  let document3 = new import_yaml4.Document(null, { version: "1.2" });
+  let document3 = new import_yaml5.Document(null, { version: "1.2" });
   return document3.contents = nodeOf(value2), head2.length > 0 && (document3.commentBefore = comment(head2)), document3.toString({ lineWidth: 0, flowCollectionPadding: !0 });
 }
 function nodeOf(value2) {
   if (isNoted(value2)) return withNote(nodeOf(value2.value), value2[mark]);
-  if (typeof value2 != "object" || value2 === null) return new import_yaml4.Scalar(value2);
+  if (typeof value2 != "object" || value2 === null) return scalarOf(value2);
   if (isList(value2)) {
-    let list2 = new import_yaml4.YAMLSeq();
+    let list2 = new import_yaml5.YAMLSeq();
     for (let item of value2) list2.items.push(itemOf(item));
     return list2.flow = value2.every((item) => typeof item != "object") && value2.length > 0 && lengthOf(value2) < 100, list2;
   }
-  let map3 = new import_yaml4.YAMLMap();
+  let map3 = new import_yaml5.YAMLMap();
   for (let [key, item] of Object.entries(value2)) item !== void 0 && map3.items.push(pairOf(key, item));
   return map3;
 }
+var ambiguous = /^(yes|no|on|off)$/i;
+function scalarOf(value2) {
+  let scalar = new import_yaml5.Scalar(value2);
+  return typeof value2 == "string" && ambiguous.test(value2) && (scalar.type = import_yaml5.Scalar.QUOTE_DOUBLE), scalar;
+}
 function pairOf(key, value2) {
-  let name = new import_yaml4.Scalar(key);
-  return isNoted(value2) && announce(name, value2[mark]), new import_yaml4.Pair(name, nodeOf(value2));
+  let name = scalarOf(key);
+  return isNoted(value2) && announce(name, value2[mark]), new import_yaml5.Pair(name, nodeOf(value2));
 }
 function itemOf(value2) {
   let node2 = nodeOf(value2);
@@ -26747,7 +25971,7 @@ function announce(node2, { above, blank }) {
   above && above.length > 0 && (node2.commentBefore = comment(above)), blank && (node2.spaceBefore = !0);
 }
 function withNote(node2, { beside, flow, quoted }) {
-  return beside !== void 0 && (node2.comment = comment([beside])), flow && (node2 instanceof import_yaml4.YAMLMap || node2 instanceof import_yaml4.YAMLSeq) && (node2.flow = !0), quoted && node2 instanceof import_yaml4.Scalar && (node2.type = import_yaml4.Scalar.QUOTE_DOUBLE), node2;
+  return beside !== void 0 && (node2.comment = comment([beside])), flow && (node2 instanceof import_yaml5.YAMLMap || node2 instanceof import_yaml5.YAMLSeq) && (node2.flow = !0), quoted && node2 instanceof import_yaml5.Scalar && (node2.type = import_yaml5.Scalar.QUOTE_DOUBLE), node2;
 }
 function isNoted(value2) {
   return typeof value2 == "object" && value2 !== null && mark in value2;
@@ -26793,26 +26017,13 @@ function governingOf(change) {
   return change.base.kind === "none" ? { side: "head", document: head2.policy, preview: !1 } : base.policy && !base.policy.value && head2.policy?.value ? { side: "head", document: head2.policy, preview: !1 } : base.policy ? { side: "base", document: base.policy, preview: !1 } : { side: "head", document: head2.policy, preview: !0 };
 }
 function partOf(documents, model) {
-  let models2 = documents.policy?.value?.models;
-  return models2 && Object.hasOwn(models2, model) ? models2[model] : void 0;
+  return memberOf(documents.policy?.value?.models, model);
 }
 
-// packages/judge/src/plan/path-pattern.ts
-var special = /[.+^$()|[\]\\]/;
-function patternOf(glob) {
-  let source = "", depth = 0;
-  for (let i = 0; i < glob.length; i++) {
-    let char = glob.charAt(i);
-    glob.startsWith("**/", i) ? (source += "(?:.*/)?", i += 2) : glob.startsWith("**", i) ? (source += ".*", i += 1) : (char === "{" && (depth += 1), source += pieceOf(char, depth), char === "}" && (depth -= 1));
-  }
-  return new RegExp(`^${source}$`);
-}
-function pieceOf(char, depth) {
-  return char === "*" ? "[^/]*" : char === "?" ? "[^/]" : char === "{" ? "(?:" : char === "}" ? depth > 0 ? ")" : "\\}" : char === "," && depth > 0 ? "|" : special.test(char) ? `\\${char}` : char;
-}
-function isMeant(path2, glob) {
-  let clean2 = glob.replace(/^\.\//, "").replace(/\/$/, "");
-  return path2 === clean2 || path2.startsWith(`${clean2}/`) ? !0 : /[*?{]/.test(clean2) && patternOf(clean2).test(path2);
+// packages/judge/src/plan/is-meant.ts
+function isMeantBy(named3) {
+  let matches = isPathGlob(named3) ? pathGlob(named3) : () => !1;
+  return (path2) => path2 === named3 || path2.startsWith(`${named3}/`) || matches(path2);
 }
 
 // packages/judge/src/plan/touched-models.ts
@@ -26825,7 +26036,7 @@ function modelsOf2({ documents: { base, head: head2 } }) {
   return [...new Set(names5)].sort();
 }
 function touchedPaths(change, model) {
-  let { base, head: head2 } = change.documents, files = [.../* @__PURE__ */ new Set([...filesOf(base, model), ...filesOf(head2, model)])], byFile = change.touched.map(({ path: path2 }) => path2).filter((path2) => files.some((file2) => isMeant(path2, file2)));
+  let { base, head: head2 } = change.documents, meant = [.../* @__PURE__ */ new Set([...filesOf(base, model), ...filesOf(head2, model)])].map(isMeantBy), byFile = change.touched.map(({ path: path2 }) => path2).filter((path2) => meant.some((isMeant) => isMeant(path2)));
   return [.../* @__PURE__ */ new Set([...byFile, ...policyPaths(change, model)])].sort();
 }
 function policyPaths(change, model) {
@@ -26835,7 +26046,7 @@ function policyPaths(change, model) {
   return touched.length > 0 ? touched : policies2.slice(0, 1);
 }
 function filesOf(documents, model) {
-  let policy2 = partOf(documents, model), own2 = documents.models[model], manifest = own2?.manifest?.value, documentsOfModel = [own2?.manifest, own2?.card, own2?.schema, ...own2?.eval_results ?? []], environments2 = Object.values(documents.environments).map((models2) => models2[model]), baselines = Object.values(policy2?.baselines ?? {}).flatMap(
+  let policy2 = partOf(documents, model), own2 = memberOf(documents.models, model), manifest = own2?.manifest?.value, documentsOfModel = [own2?.manifest, own2?.card, own2?.schema, ...own2?.eval_results ?? []], environments2 = Object.values(documents.environments).map((models2) => memberOf(models2, model)), baselines = Object.values(policy2?.baselines ?? {}).flatMap(
     (baseline) => "predictions" in baseline ? baseline.predictions : "constant" in baseline ? baseline.of : []
   );
   return [
@@ -26873,8 +26084,8 @@ var placeholders = [
   /^lorem ipsum\b/i,
   /^(none yet|to be (done|defined|determined|added|written))\b/i
 ];
-function isFilled(part) {
-  return typeof part == "string" ? !placeholders.some((placeholder) => placeholder.test(part.trim())) : Array.isArray(part) ? part.length > 0 && part.every(isFilled) : typeof part == "object" && part !== null ? Object.keys(part).length > 0 && Object.values(part).every(isFilled) : typeof part == "number" && Number.isFinite(part);
+function isFilled(part2) {
+  return typeof part2 == "string" ? !placeholders.some((placeholder) => placeholder.test(part2.trim())) : Array.isArray(part2) ? part2.length > 0 && part2.every(isFilled) : typeof part2 == "object" && part2 !== null ? Object.keys(part2).length > 0 && Object.values(part2).every(isFilled) : typeof part2 == "number" && Number.isFinite(part2);
 }
 
 // packages/judge/src/rules/card/licenses.ts
@@ -26908,7 +26119,7 @@ function license(say, card, value2) {
   return given.length === 0 ? [
     say("failed", "card names no license; expected an SPDX identifier, got none", {
       place,
-      hint: "license: apache-2.0"
+      hint: "set license: apache-2.0"
     })
   ] : given.flatMap((one2) => one2.toLowerCase() === "other" ? other(say, card, value2) : isLicense(one2) ? [] : [say("failed", `license ${one2} is not known; expected an SPDX identifier or other`, { place, hint: `license: other
 license_name: NAME
@@ -26917,15 +26128,15 @@ license_link: LICENSE` })]);
 function other(say, card, value2) {
   return ["license_name", "license_link"].filter((key) => !isFilled(value2[key])).map((key) => {
     let message = `license other has no ${key}; expected one, got none`;
-    return say("failed", message, { place: placeOf(card, `/${key}`), hint: `${key}: ...` });
+    return say("failed", message, { place: placeOf(card, `/${key}`), hint: `set ${key}: ...` });
   });
 }
 function lists(say, card, value2) {
   return ["datasets", "metrics"].flatMap((key) => {
     let given = value2[key];
     if (given === void 0) return [];
-    let items = [given].flat(), place = placeOf(card, `/${key}`), doubled = items.some((item, i) => items.indexOf(item) !== i);
-    return items.length > 0 && items.every(isFilled) && !doubled ? [] : [say("failed", `${key} of the card are not well formed; expected a list of different names`, { place })];
+    let items = [given].flat(), place = placeOf(card, `/${key}`), doubled2 = items.some((item, i) => items.indexOf(item) !== i);
+    return items.length > 0 && items.every(isFilled) && !doubled2 ? [] : [say("failed", `${key} of the card are not well formed; expected a list of different names`, { place })];
   });
 }
 function nulls(say, card, value2) {
@@ -26938,11 +26149,11 @@ function nulls(say, card, value2) {
 }
 
 // packages/judge/src/rules/card/claim.ts
-var form = /^\(?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%)?(?:\s*(?:±|\+\/-|\+-)\s*(\d+(?:\.\d+)?)\s*(%)?)?\)?\s*(%)?$/i;
+var form = /^\(?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?: ?(%))?(?: ?(?:±|\+\/-|\+-) ?(\d+(?:\.\d+)?)(?: ?(%))?)?\)?(?: ?(%))?$/i;
 function parseClaim(value2) {
   if (typeof value2 == "number")
     return Number.isFinite(value2) ? { value: value2, decimals: decimalsOf(String(value2)), percent: !1 } : void 0;
-  let found = typeof value2 == "string" ? form.exec(value2.trim()) : null, [, number6, ...rest] = found ?? [];
+  let text3 = typeof value2 == "string" ? value2.trim() : "", found = text3.length > 64 ? null : form.exec(text3.replaceAll(/\s+/g, " ")), [, number6, ...rest] = found ?? [];
   if (number6 === void 0) return;
   let spread2 = rest[1] === void 0 ? {} : { spread: Number(rest[1]) };
   return { value: Number(number6), decimals: decimalsOf(number6), percent: rest.includes("%"), ...spread2 };
@@ -26951,8 +26162,8 @@ function decimalsOf(text3) {
   let [mantissa = "", exponent2 = "0"] = text3.toLowerCase().split("e"), written3 = mantissa.includes(".") ? mantissa.length - mantissa.indexOf(".") - 1 : 0;
   return Math.max(0, written3 - Number(exponent2));
 }
-function compareClaim(claim2, measured5, domain2) {
-  let isShare = domain2[0] >= -1 && domain2[1] <= 1, asPercent = claim2.percent || isShare && Math.abs(claim2.value) > 1, decimals = isShare && !asPercent && claim2.decimals === 0 ? 2 : claim2.decimals, scaled3 = asPercent ? measured5 * 100 : measured5, half = 0.5 * 10 ** -decimals, slack = 1e-9 * Math.max(half, Math.abs(scaled3));
+function compareClaim(claim2, measured6, domain2) {
+  let isShare2 = domain2[0] >= -1 && domain2[1] <= 1, asPercent = claim2.percent || isShare2 && Math.abs(claim2.value) > 1, decimals = isShare2 && !asPercent && claim2.decimals === 0 ? 2 : claim2.decimals, scaled3 = asPercent ? measured6 * 100 : measured6, half = 0.5 * 10 ** -decimals, slack = 1e-9 * Math.max(half, Math.abs(scaled3));
   return { agrees: Math.abs(claim2.value - scaled3) <= half + slack, measured: rounded(scaled3, decimals), asPercent };
 }
 function rounded(value2, decimals) {
@@ -26969,11 +26180,11 @@ function policyPlace(documents, keys2) {
   if (!policy2) return;
   let model = pointer(...keys2.slice(0, 2)), holds = (places) => model in places;
   if (keys2[0] !== "models" || holds(policy2.places)) return placeOf(policy2, pointer(...keys2));
-  let part = policy_parts.find(({ places }) => holds(places));
-  return placeOf(part ?? policy2, pointer(...keys2));
+  let part2 = policy_parts.find(({ places }) => holds(places));
+  return placeOf(part2 ?? policy2, pointer(...keys2));
 }
-function placeText({ file: file2, line: line2 }) {
-  return line2 === void 0 ? file2 : `${file2}:${line2}`;
+function placeText({ file: file3, line: line2 }) {
+  return line2 === void 0 ? file3 : `${file3}:${line2}`;
 }
 
 // packages/judge/src/rules/card/claimed-results.ts
@@ -27017,6 +26228,20 @@ function ofEvalResults({ head: { eval_results } }) {
   );
 }
 
+// packages/judge/src/rules/card/embedded-claims.ts
+var numbers = /(?<![\p{L}\d])[-−]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?(?: ?%)?/giu, longest = 1e4;
+function embeddedClaims(value2) {
+  let text3 = textOf(value2).slice(0, longest), found = [...text3.matchAll(numbers)], [first] = found;
+  return (first !== void 0 && !/[\p{L}\d]/u.test(text3.slice(0, first.index)) ? [first] : found).flatMap(([written3]) => readings(written3)).flatMap((one2) => parseClaim(one2) ?? []);
+}
+function textOf(value2) {
+  return typeof value2 == "string" ? value2 : typeof value2 == "object" ? JSON.stringify(value2) ?? "" : "";
+}
+function readings(written3) {
+  let plain2 = written3.replace("\u2212", "-");
+  return written3.includes(",") ? [plain2.replace(",", "."), plain2.replaceAll(",", "")] : [plain2];
+}
+
 // packages/judge/src/metrics/context-of.ts
 var cheap = /* @__PURE__ */ new Set(["proportion", "smooth", "mean"]);
 function contextOf(policy2, sample, metric) {
@@ -27040,8 +26265,8 @@ function figureNeeds(subject, metric) {
 }
 function figureOf(subject, answers, metric) {
   if (!isKnown(subject.sample)) return subject.sample;
-  let context = contextFor(subject, subject.sample.value, metric), measured5 = metric.measure({ context, answers, group: overall });
-  return isKnown(measured5) ? { value: measured5.value.value } : measured5;
+  let context = contextFor(subject, subject.sample.value, metric), measured6 = metric.measure({ context, answers, group: overall });
+  return isKnown(measured6) ? { value: measured6.value.value } : measured6;
 }
 function contextFor({ policy: policy2 }, sample, metric) {
   return contextOf(policy2, sample, metric);
@@ -27143,7 +26368,7 @@ function weightedSum(terms, weights) {
   let defined2 = terms.filter((term) => term !== void 0), first = defined2[0];
   if (first === void 0 || defined2.length < terms.length) return;
   let value2 = sum(defined2.map((term, j) => term.value * (weights[j] ?? 0))), influence = first.influence.map(
-    (_, i) => defined2.reduce((total5, term, j) => total5 + (term.influence[i] ?? 0) * (weights[j] ?? 0), 0)
+    (_, i) => defined2.reduce((total6, term, j) => total6 + (term.influence[i] ?? 0) * (weights[j] ?? 0), 0)
   );
   return { value: value2, influence };
 }
@@ -27194,8 +26419,8 @@ function averagePrecision(bins) {
   let curve = precisionRecallCurve(bins);
   if (curve === void 0) return;
   let [sum4, before] = [0, 0];
-  for (let { precision: precision2, recall } of curve)
-    sum4 += (recall - before) * precision2, before = recall;
+  for (let { precision: precision3, recall: recall2 } of curve)
+    sum4 += (recall2 - before) * precision3, before = recall2;
   return sum4;
 }
 
@@ -27209,7 +26434,7 @@ function outcomesOf(cells, side = "candidate") {
 }
 
 // packages/statistics/src/delta/smooth-metric.ts
-function share(outcomes2, test) {
+function share2(outcomes2, test) {
   return meanOf(
     outcomes2.map(({ n }) => n),
     outcomes2.map((outcome) => test(outcome) ? 1 : 0)
@@ -27217,19 +26442,19 @@ function share(outcomes2, test) {
 }
 function smallestDenominator(cells, metric, side = "candidate") {
   let outcomes2 = outcomesOf(cells, side), sizes = metric.denominators.map(
-    (test) => outcomes2.reduce((total5, outcome) => total5 + (test(outcome) ? outcome.n : 0), 0)
+    (test) => outcomes2.reduce((total6, outcome) => total6 + (test(outcome) ? outcome.n : 0), 0)
   );
   return Math.min(...sizes);
 }
 
 // packages/statistics/src/delta/binary-smooth-metrics.ts
 var isPositive = ({ label }) => label === 1, isNegative = ({ label }) => label !== 1, calledPositive = ({ label, answer: answer4 }) => answer4 === 1 || answer4 === -1 && label === 0, calledNegative = (outcome) => !calledPositive(outcome), truePositive = (outcome) => isPositive(outcome) && calledPositive(outcome), trueNegative = (outcome) => isNegative(outcome) && calledNegative(outcome), isRight = ({ label, answer: answer4 }) => label === answer4, everyRow = () => !0;
-function ratioMetric(part, whole) {
+function ratioMetric(part2, whole) {
   return {
     classes: 2,
     range: [0, 1],
     denominators: [whole],
-    linearize: (outcomes2) => quotient(share(outcomes2, part), share(outcomes2, whole))
+    linearize: (outcomes2) => quotient(share2(outcomes2, part2), share2(outcomes2, whole))
   };
 }
 function fBetaSmoothMetric(beta) {
@@ -27239,7 +26464,7 @@ function fBetaSmoothMetric(beta) {
     range: [0, 1],
     denominators: [(outcome) => isPositive(outcome) || calledPositive(outcome)],
     linearize(outcomes2) {
-      let found = weightedSum([share(outcomes2, truePositive)], [1 + square]), all = weightedSum([share(outcomes2, isPositive), share(outcomes2, calledPositive)], [square, 1]);
+      let found = weightedSum([share2(outcomes2, truePositive)], [1 + square]), all = weightedSum([share2(outcomes2, isPositive), share2(outcomes2, calledPositive)], [square, 1]);
       return quotient(found, all);
     }
   };
@@ -27259,8 +26484,8 @@ var binarySmoothMetrics = {
     range: [0, 1],
     denominators: [isPositive, isNegative],
     linearize: (outcomes2) => average([
-      quotient(share(outcomes2, truePositive), share(outcomes2, isPositive)),
-      quotient(share(outcomes2, trueNegative), share(outcomes2, isNegative))
+      quotient(share2(outcomes2, truePositive), share2(outcomes2, isPositive)),
+      quotient(share2(outcomes2, trueNegative), share2(outcomes2, isNegative))
     ])
   },
   matthewsCorrcoef: {
@@ -27277,20 +26502,27 @@ var binarySmoothMetrics = {
   }
 };
 function correlation(outcomes2) {
-  let [labelled2, called] = [share(outcomes2, isPositive), share(outcomes2, calledPositive)], covariance2 = difference(share(outcomes2, truePositive), product(labelled2, called)), spread2 = product(product(labelled2, complement(labelled2)), product(called, complement(called)));
+  let [labelled2, called] = [share2(outcomes2, isPositive), share2(outcomes2, calledPositive)], covariance2 = difference(share2(outcomes2, truePositive), product(labelled2, called)), spread2 = product(product(labelled2, complement(labelled2)), product(called, complement(called)));
   return quotient(covariance2, squareRoot(spread2));
 }
 function kappa(outcomes2) {
-  let [labelled2, called] = [share(outcomes2, isPositive), share(outcomes2, calledPositive)], covariance2 = difference(share(outcomes2, truePositive), product(labelled2, called)), apart = weightedSum([product(labelled2, complement(called)), product(called, complement(labelled2))], [1, 1]);
+  let [labelled2, called] = [share2(outcomes2, isPositive), share2(outcomes2, calledPositive)], covariance2 = difference(share2(outcomes2, truePositive), product(labelled2, called)), apart = weightedSum([product(labelled2, complement(called)), product(called, complement(labelled2))], [1, 1]);
   return quotient(weightedSum([covariance2], [2]), apart);
 }
+
+// packages/statistics/src/delta/calibration.ts
+var smallestReliableDelta = {
+  delta: { criterion: "smallestDenominator", atLeast: 30 },
+  deltaDifference: { criterion: "disagreements", atLeast: 0 },
+  deltaUnpairedDifference: { criterion: "smallestDenominator", atLeast: 0 }
+};
 
 // packages/statistics/src/bounds.ts
 var unbounded = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
 function boundsAround(estimate, variance2, quantile2) {
   if (variance2 === void 0 || !(variance2 > 0) || !Number.isFinite(variance2)) return unbounded;
-  let reach = quantile2 * Math.sqrt(variance2);
-  return { lower: estimate - reach, upper: estimate + reach };
+  let reach2 = quantile2 * Math.sqrt(variance2);
+  return { lower: estimate - reach2, upper: estimate + reach2 };
 }
 
 // packages/statistics/src/special/stirling-correction.ts
@@ -27365,8 +26597,8 @@ var HALF_LOG_TWO_PI2 = 0.9189385332046728;
 function stirlingError(x2) {
   return x2 >= 10 ? stirlingCorrection(x2) : logGamma(x2) - (x2 - 0.5) * Math.log(x2) + x2 - HALF_LOG_TWO_PI2;
 }
-function deviance(part, expected, excess) {
-  if (Math.abs(excess) > 0.1 * expected) return part * (Math.log(part) - Math.log(expected)) - excess;
+function deviance(part2, expected, excess) {
+  if (Math.abs(excess) > 0.1 * expected) return part2 * (Math.log(part2) - Math.log(expected)) - excess;
   let u = excess / expected, sum4 = 0;
   for (let k2 = 16; k2 >= 2; k2 -= 1) sum4 = sum4 * -u + 1 / (k2 * (k2 - 1));
   return expected * u * u * sum4;
@@ -27594,15 +26826,15 @@ function studentTQuantile(p, df) {
 
 // packages/statistics/src/delta/delta-bounds.ts
 function cumulants(value2, influence, weights, n) {
-  let power = (exponent2) => sum(influence.map((f, i) => (weights[i] ?? 0) * (f / n) ** exponent2));
-  return { value: value2, variance: power(2), third: power(3) };
+  let power2 = (exponent2) => sum(influence.map((f, i) => (weights[i] ?? 0) * (f / n) ** exponent2));
+  return { value: value2, variance: power2(2), third: power2(3) };
 }
 function deltaBounds({ value: value2, variance: variance2, third }, confidence3, [least, most3]) {
   if (!(variance2 > 0)) return unbounded;
-  let z3 = normalQuantile(confidence3), reach = z3 * Math.sqrt(variance2), shift = z3 > 0 ? (1 + 2 * z3 * z3) * third / (6 * variance2) : 0;
+  let z3 = normalQuantile(confidence3), reach2 = z3 * Math.sqrt(variance2), shift = z3 > 0 ? (1 + 2 * z3 * z3) * third / (6 * variance2) : 0;
   return {
-    lower: Math.max(least, value2 - reach + Math.min(0, shift)),
-    upper: Math.min(most3, value2 + reach + Math.max(0, shift))
+    lower: Math.max(least, value2 - reach2 + Math.min(0, shift)),
+    upper: Math.min(most3, value2 + reach2 + Math.max(0, shift))
   };
 }
 
@@ -27635,81 +26867,110 @@ function classPairs(classes2) {
 }
 
 // packages/statistics/src/delta/delta-difference-interval.ts
-function deltaDifferenceInterval(cells, metric, confidence3) {
-  requireConfidence("deltaDifferenceInterval", confidence3);
-  let apart = deltaDifferenceCumulants(cells, metric), reach = metric.range[1] - metric.range[0];
-  return apart === void 0 ? unbounded : deltaBounds(apart, confidence3, [-reach, reach]);
-}
 function deltaDifferenceCumulants(cells, metric) {
   let weighed = withUnseenDisagreements(cells, metric.classes), joint = weighed.map(({ cell }) => cell), apart = difference(
     metric.linearize(outcomesOf(joint, "candidate")),
     metric.linearize(outcomesOf(joint, "baseline"))
-  ), n = joint.reduce((total5, cell) => total5 + cell.n, 0), weights = weighed.map(({ weight }) => weight);
+  ), n = joint.reduce((total6, cell) => total6 + cell.n, 0), weights = weighed.map(({ weight }) => weight);
   return apart === void 0 ? void 0 : cumulants(apart.value, apart.influence, weights, n);
 }
 
 // packages/statistics/src/delta/delta-interval.ts
-function deltaInterval(cells, metric, confidence3, side = "candidate") {
-  requireConfidence("deltaInterval", confidence3);
-  let figure = deltaCumulants(cells, metric, side);
-  return figure === void 0 ? unbounded : deltaBounds(figure, confidence3, metric.range);
-}
 function deltaCumulants(cells, metric, side = "candidate") {
   let weighed = withUnseenOutcomes(cells, metric.classes, side), outcomes2 = outcomesOf(
     weighed.map(({ cell }) => cell),
     side
-  ), figure = metric.linearize(outcomes2), n = outcomes2.reduce((total5, outcome) => total5 + outcome.n, 0), weights = weighed.map(({ weight }) => weight);
+  ), figure = metric.linearize(outcomes2), n = outcomes2.reduce((total6, outcome) => total6 + outcome.n, 0), weights = weighed.map(({ weight }) => weight);
   return figure === void 0 ? void 0 : cumulants(figure.value, figure.influence, weights, n);
 }
 
+// packages/statistics/src/delta/class-sums.ts
+function classSums(rows2, classes2) {
+  let zeros2 = () => new Array(classes2).fill(0), [labelled2, answered2, both] = [zeros2(), zeros2(), zeros2()], [n, unanswered] = [0, 0];
+  for (let { label, answer: answer4, n: count3 } of rows2)
+    n += count3, add(labelled2, label, count3), add(answered2, answer4, count3), label === answer4 && add(both, label, count3), answer4 === -1 && (unanswered += count3);
+  if (n === 0) return;
+  let shares2 = (counts) => counts.map((count3) => count3 / n);
+  return { n, labelled: shares2(labelled2), answered: shares2(answered2), both: shares2(both), unanswered: unanswered / n };
+}
+function add(counts, index, count3) {
+  let before = counts[index];
+  before !== void 0 && (counts[index] = before + count3);
+}
+function figuresOf(sums, [ofLabels, ofAnswers]) {
+  let below3 = sums.labelled.map((share3, k2) => ofLabels * share3 + ofAnswers * (sums.answered[k2] ?? 0));
+  return { below: below3, figures: sums.both.map((share3, k2) => share3 / (below3[k2] ?? 0)) };
+}
+function weightedFigures(rows2, sums, of2, weights) {
+  let { below: below3, figures } = figuresOf(sums, of2);
+  if (weights.some((weight, k2) => weight > 0 && !((below3[k2] ?? 0) > 0))) return;
+  let counted = (k2) => (weights[k2] ?? 0) > 0, slope = (k2, part2) => counted(k2) ? (weights[k2] ?? 0) * part2 / (below3[k2] ?? 1) : 0, influence = rows2.map(({ label, answer: answer4 }) => (label === answer4 ? slope(label, 1) : 0) - slope(label, of2[0] * (figures[label] ?? 0)) - slope(answer4, of2[1] * (figures[answer4] ?? 0)));
+  return { value: total(figures.map((figure, k2) => counted(k2) ? (weights[k2] ?? 0) * figure : 0)), influence };
+}
+function figuresByLabel(rows2, sums, of2) {
+  let fixed2 = weightedFigures(rows2, sums, of2, sums.labelled);
+  if (fixed2 === void 0) return;
+  let { figures } = figuresOf(sums, of2), own2 = (label) => (sums.labelled[label] ?? 0) > 0 ? figures[label] ?? 0 : 0, influence = rows2.map(({ label }, i) => (fixed2.influence[i] ?? 0) + own2(label) - fixed2.value);
+  return { value: fixed2.value, influence };
+}
+function agreementByChance(rows2, sums, [one2, other2]) {
+  let share3 = (side, k2) => k2 === -1 ? side === "answer" ? sums.unanswered : 0 : sums[side === "label" ? "labelled" : "answered"][k2] ?? 0, all = [-1, ...sums.labelled.keys()], value2 = total(all.map((k2) => share3(one2, k2) * share3(other2, k2))), influence = rows2.map((row) => share3(other2, row[one2]) + share3(one2, row[other2]) - 2 * value2);
+  return { value: value2, influence };
+}
+function total(values2) {
+  return values2.reduce((sum4, value2) => sum4 + value2, 0);
+}
+
 // packages/statistics/src/delta/multiclass-smooth-metrics.ts
-var labelled = (index) => ({ label }) => label === index, answered = (index) => ({ answer: answer4 }) => answer4 === index, both = (index) => ({ label, answer: answer4 }) => label === index && answer4 === index, isRight2 = ({ label, answer: answer4 }) => label === answer4, precisionOf = (rows2, k2) => quotient(share(rows2, both(k2)), share(rows2, answered(k2))), recallOf = (rows2, k2) => quotient(share(rows2, both(k2)), share(rows2, labelled(k2))), f1Of = (rows2, k2) => quotient(share(rows2, both(k2)), average([share(rows2, labelled(k2)), share(rows2, answered(k2))]));
+var labelled = (index) => ({ label }) => label === index, answered = (index) => ({ answer: answer4 }) => answer4 === index, isRight2 = ({ label, answer: answer4 }) => label === answer4, precision = [0, 1], recall = [1, 0], f1 = [0.5, 0.5];
 function multiclassSmoothMetrics(classes2) {
   let all = Array.from({ length: classes2 }, (_, index) => index), labels2 = all.map(labelled), answers = all.map(answered), either = all.map((k2) => (row) => row.label === k2 || row.answer === k2), metric = (denominators, linearize, least = 0) => ({
     classes: classes2,
     range: [least, 1],
     denominators,
     linearize
-  }), macro = (of2) => (rows2) => average(all.map((k2) => of2(rows2, k2))), weighted = (of2) => (rows2) => byLabel(rows2, all, of2);
+  }), of2 = (figure) => (rows2) => {
+    let sums = classSums(rows2, classes2);
+    return sums && figure(rows2, sums);
+  }, equal2 = all.map(() => 1 / classes2), macro = (figure) => of2((rows2, sums) => weightedFigures(rows2, sums, figure, equal2)), weighted = (figure) => of2((rows2, sums) => figuresByLabel(rows2, sums, figure));
   return {
-    multiclassAccuracy: metric([() => !0], (rows2) => share(rows2, isRight2)),
-    multiclassBalancedAccuracy: metric(labels2, macro(recallOf)),
-    macroPrecision: metric(answers, macro(precisionOf)),
-    macroRecall: metric(labels2, macro(recallOf)),
-    macroF1Score: metric(either, macro(f1Of)),
-    weightedPrecision: metric(answers, weighted(precisionOf)),
-    weightedRecall: metric([() => !0], (rows2) => share(rows2, isRight2)),
-    weightedF1Score: metric(either, weighted(f1Of)),
-    multiclassMatthewsCorrcoef: metric([...labels2, ...answers], (rows2) => correlation2(rows2, all), -1),
-    multiclassCohenKappa: metric([...labels2, ...answers], (rows2) => kappa2(rows2, all), -1)
+    multiclassAccuracy: metric([() => !0], (rows2) => share2(rows2, isRight2)),
+    multiclassBalancedAccuracy: metric(labels2, macro(recall)),
+    macroPrecision: metric(answers, macro(precision)),
+    macroRecall: metric(labels2, macro(recall)),
+    macroF1Score: metric(either, macro(f1)),
+    weightedPrecision: metric(answers, weighted(precision)),
+    weightedRecall: metric([() => !0], (rows2) => share2(rows2, isRight2)),
+    weightedF1Score: metric(either, weighted(f1)),
+    multiclassMatthewsCorrcoef: metric([...labels2, ...answers], of2(correlation2), -1),
+    multiclassCohenKappa: metric([...labels2, ...answers], of2(kappa2), -1)
   };
 }
-function byLabel(rows2, all, of2) {
-  let parts = all.map((k2) => ({ weight: share(rows2, labelled(k2)), figure: of2(rows2, k2) })).filter(({ weight }) => weight !== void 0 && weight.value > 0).map(({ weight, figure }) => product(weight, figure));
-  return total(parts);
+function kappa2(rows2, sums) {
+  let byChance = agreementByChance(rows2, sums, ["label", "answer"]);
+  return quotient(difference(share2(rows2, isRight2), byChance), complement(byChance));
 }
-function total(parts) {
-  return weightedSum(
-    parts,
-    parts.map(() => 1)
-  );
-}
-function chance(rows2, all) {
-  return total(all.map((k2) => product(share(rows2, labelled(k2)), share(rows2, answered(k2)))));
-}
-function kappa2(rows2, all) {
-  let byChance = chance(rows2, all);
-  return quotient(difference(share(rows2, isRight2), byChance), complement(byChance));
-}
-function correlation2(rows2, all) {
-  let spread2 = (tests) => complement(total(tests.map((test) => product(share(rows2, test), share(rows2, test))))), ofLabels = spread2(all.map(labelled)), ofAnswers = spread2([-1, ...all].map(answered));
-  return quotient(difference(share(rows2, isRight2), chance(rows2, all)), squareRoot(product(ofLabels, ofAnswers)));
+function correlation2(rows2, sums) {
+  let ofLabels = complement(agreementByChance(rows2, sums, ["label", "label"])), ofAnswers = complement(agreementByChance(rows2, sums, ["answer", "answer"])), byChance = agreementByChance(rows2, sums, ["label", "answer"]);
+  return quotient(difference(share2(rows2, isRight2), byChance), squareRoot(product(ofLabels, ofAnswers)));
 }
 
 // packages/statistics/src/means/mean.ts
 function mean(n, sum4) {
   return requireCount("mean", "n", n), n === 0 ? void 0 : sum4 / n;
 }
+
+// packages/statistics/src/means/calibration.ts
+var smallestReliableMean = {
+  mean: { criterion: "effectiveRows", atLeast: 500 },
+  pairedMeanDifference: { criterion: "effectiveRows", atLeast: 1e3 },
+  welch: { criterion: "effectiveRows", atLeast: 50 },
+  clusterMean: { criterion: "effectiveClusters", atLeast: 30 },
+  rootMeanSquaredError: { criterion: "effectiveRows", atLeast: 80 },
+  rootMeanSquaredErrorDifference: { criterion: "effectiveRows", atLeast: 10 },
+  r2Score: { criterion: "effectiveRows", atLeast: 150 },
+  r2ScoreDifference: { criterion: "effectiveRows", atLeast: 10 }
+};
 
 // packages/statistics/src/means/cluster-mean-interval.ts
 var MINIMUM_CLUSTERS = 20;
@@ -27719,12 +26980,12 @@ function clusterMeanInterval(sizes, confidence3) {
   return fit === void 0 ? unbounded : boundsAround(fit.mean, fit.variance, studentTQuantile(confidence3, fit.degreesOfFreedom));
 }
 function clusterMean(sizes) {
-  let [clusters, n, total5] = [0, 0, 0];
+  let [clusters, n, total6] = [0, 0, 0];
   for (let { size: size2, clusters: count3, sumTotals } of sizes)
-    requireCount("clusterMean", "size", size2), requireCount("clusterMean", "clusters", count3), clusters += count3, n += size2 * count3, total5 += sumTotals;
+    requireCount("clusterMean", "size", size2), requireCount("clusterMean", "clusters", count3), clusters += count3, n += size2 * count3, total6 += sumTotals;
   let filled = sizes.filter(({ size: size2, clusters: count3 }) => size2 > 0 && count3 > 0);
   if (n === 0 || filled.reduce((sum4, group2) => sum4 + group2.clusters, 0) < 2) return;
-  let mean2 = total5 / n;
+  let mean2 = total6 / n;
   return { mean: mean2, variance: cr2(filled, n, mean2), degreesOfFreedom: bellMcCaffrey(filled, n), clusters };
 }
 function cr2(sizes, n, mean2) {
@@ -27749,6 +27010,21 @@ function covariance(n, sumX, sumY, sumXY) {
   return requireCount("covariance", "n", n), n < 2 ? void 0 : (sumXY - sumX / n * sumY) / (n - 1);
 }
 
+// packages/statistics/src/means/effective-rows.ts
+function effectiveRows(sum4, sumSquares) {
+  return sumSquares === 0 ? 0 : sum4 ** 2 / sumSquares;
+}
+function effectiveClusters(sizes) {
+  let [totals, squares, rest, restSquares] = [0, 0, 0, 0].map(
+    (_, which) => sizes.reduce((sum4, size2) => sum4 + (powers(size2)[which] ?? 0), 0)
+  );
+  return Math.min(effectiveRows(totals ?? 0, squares ?? 0), effectiveRows(rest ?? 0, restSquares ?? 0));
+}
+function powers({ size: size2, clusters, sumTotals, sumSquaredTotals }) {
+  let rows2 = size2 * clusters;
+  return [sumTotals, sumSquaredTotals, rows2 - sumTotals, size2 * rows2 - 2 * size2 * sumTotals + sumSquaredTotals];
+}
+
 // packages/statistics/src/means/variance.ts
 function variance(n, sum4, sumSquares) {
   let spread2 = covariance(n, sum4, sum4, sumSquares);
@@ -27771,11 +27047,11 @@ function requireMoments(caller, { n, sums, products }, values2) {
 }
 function deltaMomentVariance({ n, sums, products }, gradient2) {
   if (n < 2) return;
-  let total5 = 0;
+  let total6 = 0;
   for (let [i, left] of gradient2.entries())
     for (let [j, right] of gradient2.entries())
-      total5 += left * right * (covariance(n, sums[i] ?? 0, sums[j] ?? 0, products[i]?.[j] ?? 0) ?? 0);
-  return Math.max(0, total5) / n;
+      total6 += left * right * (covariance(n, sums[i] ?? 0, sums[j] ?? 0, products[i]?.[j] ?? 0) ?? 0);
+  return Math.max(0, total6) / n;
 }
 
 // packages/statistics/src/means/paired-mean-difference-interval.ts
@@ -27874,7 +27150,7 @@ function requireProportion(name, successes, n) {
 }
 function requireCells(name, cells, n) {
   for (let cell of cells) requireProportion(name, cell, n);
-  let sum4 = cells.reduce((total5, cell) => total5 + cell, 0);
+  let sum4 = cells.reduce((total6, cell) => total6 + cell, 0);
   if (sum4 > n) throw new RangeError(`${name} requires cells that sum to at most ${n}; got ${sum4}`);
 }
 function requireConfidence2(name, confidence3) {
@@ -27886,8 +27162,8 @@ function requireConfidence2(name, confidence3) {
 function requireRows(name, n) {
   if (!(Number.isSafeInteger(n) && n >= 1)) throw new RangeError(`${name} requires a whole n >= 1; got ${n}`);
 }
-function requireChance(name, chance2) {
-  if (!(chance2 >= 0 && chance2 <= 1)) throw new RangeError(`${name} requires chances from 0 to 1; got ${chance2}`);
+function requireChance(name, chance) {
+  if (!(chance >= 0 && chance <= 1)) throw new RangeError(`${name} requires chances from 0 to 1; got ${chance}`);
 }
 
 // packages/statistics/src/power/power-clopper-pearson.ts
@@ -27901,14 +27177,14 @@ function fewestPassing(n, limit, confidence3) {
 }
 function powerClopperPearson({ n, p, limit, direction, confidence: confidence3 }) {
   requireRows("powerClopperPearson", n), requireChance("powerClopperPearson", p), requireChance("powerClopperPearson", limit), requireConfidence2("powerClopperPearson", confidence3);
-  let [chance2, bar] = direction === "at_least" ? [p, limit] : [1 - p, 1 - limit], needed = bar === 0 ? 0 : fewestPassing(n, bar, confidence3);
-  return binomialCdf(n - needed, n, 1 - chance2);
+  let [chance, bar] = direction === "at_least" ? [p, limit] : [1 - p, 1 - limit], needed = bar === 0 ? 0 : fewestPassing(n, bar, confidence3);
+  return binomialCdf(n - needed, n, 1 - chance);
 }
 
 // packages/statistics/src/power/exceedance.ts
 function exceedance(excess, testVariance, trueVariance, confidence3) {
-  let surplus = excess - normalQuantile(confidence3) * Math.sqrt(Math.max(testVariance, 0));
-  return surplus === 0 ? 0.5 : normalCdf(surplus / Math.sqrt(Math.max(trueVariance, 0)));
+  let surplus2 = excess - normalQuantile(confidence3) * Math.sqrt(Math.max(testVariance, 0));
+  return surplus2 === 0 ? 0.5 : normalCdf(surplus2 / Math.sqrt(Math.max(trueVariance, 0)));
 }
 
 // packages/statistics/src/proportions/positive-root.ts
@@ -27997,6 +27273,18 @@ function smallestDetectableChange(powerAtChange, target = 0.8, most3 = 1) {
   return smallestMarginFor(powerAtChange, target, most3);
 }
 
+// packages/statistics/src/proportions/calibration.ts
+var smallestReliable = {
+  clopperPearson: { criterion: "smallestCell", atLeast: 0 },
+  wilson: { criterion: "smallestCell", atLeast: 80 },
+  newcombe: { criterion: "smallestCell", atLeast: 15 },
+  miettinenNurminenDifference: { criterion: "smallestCell", atLeast: 15 },
+  miettinenNurminenRatio: { criterion: "smallestCell", atLeast: 10 },
+  koopman: { criterion: "smallestCell", atLeast: 10 },
+  tango: { criterion: "effectiveDiscordance", atLeast: 80 },
+  namBlackwelder: { criterion: "effectiveDiscordance", atLeast: 80 }
+};
+
 // packages/statistics/src/proportions/clopper-pearson.ts
 function clopperPearson(successes, n, confidence3) {
   return requireProportion("clopperPearson", successes, n), requireConfidence2("clopperPearson", confidence3), {
@@ -28064,13 +27352,13 @@ function miettinenNurminenRatio(x1, n1, x2, n2, confidence3) {
 }
 
 // packages/statistics/src/proportions/nam-blackwelder.ts
-function namBlackwelderStatistic(both2, onlyCandidate, onlyBaseline, ratio2) {
-  if (ratio2 < 1) return -namBlackwelderStatistic(both2, onlyBaseline, onlyCandidate, 1 / ratio2);
-  let any2 = both2 + onlyCandidate + onlyBaseline, linear3 = (both2 + onlyBaseline) * ratio2 * ratio2 - both2 - onlyCandidate - 2 * onlyBaseline, expectedBaseline = positiveRoot(1 + ratio2, linear3, onlyBaseline * (ratio2 - 1) * any2), expectedCandidate = ((ratio2 - 1) * any2 + expectedBaseline) / ratio2, excess = both2 + onlyCandidate - ratio2 * (both2 + onlyBaseline);
+function namBlackwelderStatistic(both, onlyCandidate, onlyBaseline, ratio2) {
+  if (ratio2 < 1) return -namBlackwelderStatistic(both, onlyBaseline, onlyCandidate, 1 / ratio2);
+  let any2 = both + onlyCandidate + onlyBaseline, linear3 = (both + onlyBaseline) * ratio2 * ratio2 - both - onlyCandidate - 2 * onlyBaseline, expectedBaseline = positiveRoot(1 + ratio2, linear3, onlyBaseline * (ratio2 - 1) * any2), expectedCandidate = ((ratio2 - 1) * any2 + expectedBaseline) / ratio2, excess = both + onlyCandidate - ratio2 * (both + onlyBaseline);
   return standardise(excess, ratio2 * (expectedCandidate + expectedBaseline));
 }
-function namBlackwelder(both2, onlyCandidate, onlyBaseline, n, confidence3) {
-  return requireCells("namBlackwelder", [both2, onlyCandidate, onlyBaseline], n), requireConfidence2("namBlackwelder", confidence3), both2 + onlyCandidate + onlyBaseline === 0 ? { lower: 0, upper: Number.POSITIVE_INFINITY } : invertRatioScore((ratio2) => namBlackwelderStatistic(both2, onlyCandidate, onlyBaseline, ratio2), confidence3);
+function namBlackwelder(both, onlyCandidate, onlyBaseline, n, confidence3) {
+  return requireCells("namBlackwelder", [both, onlyCandidate, onlyBaseline], n), requireConfidence2("namBlackwelder", confidence3), both + onlyCandidate + onlyBaseline === 0 ? { lower: 0, upper: Number.POSITIVE_INFINITY } : invertRatioScore((ratio2) => namBlackwelderStatistic(both, onlyCandidate, onlyBaseline, ratio2), confidence3);
 }
 
 // packages/statistics/src/proportions/wilson.ts
@@ -28092,6 +27380,11 @@ function newcombe(x1, n1, x2, n2, confidence3) {
     lower: p1 - p2 - side * Math.hypot(p1 - first.lower, second.upper - p2),
     upper: p1 - p2 + side * Math.hypot(first.upper - p1, p2 - second.lower)
   };
+}
+
+// packages/statistics/src/proportions/smallest-cell.ts
+function smallestCell(successes, n) {
+  return Math.min(successes, n - successes);
 }
 
 // packages/statistics/src/proportions/tango.ts
@@ -28144,6 +27437,14 @@ function atRank(bins, rank3) {
     if (below3 += n, below3 >= rank3) return { lower, upper };
 }
 
+// packages/statistics/src/ranks/calibration.ts
+var smallestReliableRank = {
+  delong: { criterion: "effectivePlacements", atLeast: 30 },
+  delongDifference: { criterion: "effectivePlacements", atLeast: 15 },
+  delongUnpairedDifference: { criterion: "effectivePlacements", atLeast: 5 },
+  rocAuc: { criterion: "effectivePlacements", atLeast: 0 }
+};
+
 // packages/statistics/src/ranks/rank-sums.ts
 function wholeNumber(caller, name, value2) {
   if (typeof value2 == "bigint" && value2 >= 0n) return value2;
@@ -28164,9 +27465,9 @@ function productSum(sums, of2, whole) {
   return of2 === "candidate" ? whole("sumSquares", sums.sumSquares) : of2 === "baseline" ? whole("baselineSumSquares", sums.baselineSumSquares) : whole("cross", sums.cross);
 }
 function delongDifferenceVariance(sums) {
-  let candidate = delongVariance(sums, "candidate"), baseline = delongVariance(sums, "baseline"), both2 = delongVariance(sums, "both");
-  if (!(candidate === void 0 || baseline === void 0 || both2 === void 0))
-    return Math.max(0, candidate + baseline - 2 * both2);
+  let candidate = delongVariance(sums, "candidate"), baseline = delongVariance(sums, "baseline"), both = delongVariance(sums, "both");
+  if (!(candidate === void 0 || baseline === void 0 || both === void 0))
+    return Math.max(0, candidate + baseline - 2 * both);
 }
 
 // packages/statistics/src/ranks/perfect-separation.ts
@@ -28219,6 +27520,36 @@ function inverseLogit(x2) {
   return 1 / (1 + Math.exp(-x2));
 }
 
+// packages/statistics/src/ranks/effective-placements.ts
+function effectivePlacements({ positives, negatives }, side = "candidate") {
+  let ofPositives = effectiveNumbers(positives, negatives.n, side);
+  return Math.min(...ofPositives, ...effectiveNumbers(negatives, positives.n, side));
+}
+function effectiveNumbers(sums, others2, side) {
+  let own2 = side === "candidate" ? [sums.sum, sums.sumSquares] : [sums.baselineSum, sums.baselineSumSquares], [sum4, squares] = own2.map((value2) => wholeNumber("effectivePlacements", "sums", value2)), [n, best] = [BigInt(sums.n), 2n * BigInt(others2)], lack = n * best - sum4, lackSquares = n * best * best - 2n * best * sum4 + squares;
+  return [effective(sum4, squares), effective(lack, lackSquares)];
+}
+function effective(sum4, squares) {
+  return squares === 0n ? 0 : Number(sum4) ** 2 / Number(squares);
+}
+
+// packages/statistics/src/ranks/newcombe-auc-interval.ts
+function newcombeAucInterval(area2, positives, negatives, confidence3) {
+  if (requireConfidence("newcombeAucInterval", confidence3), !(area2 >= 0 && area2 <= 1)) throw new RangeError(`newcombeAucInterval requires 0 <= area <= 1; got ${area2}`);
+  if (positives === 0 || negatives === 0) return unbounded;
+  let z3 = Math.abs(normalQuantile(confidence3)), size2 = (positives + negatives) / 2 - 1, reach2 = (t) => z3 * Math.sqrt(t * (1 - t) / (positives * negatives) * (1 + size2 * ((1 - t) / (2 - t) + t / (1 + t)))), below3 = area2 === 0 ? 0 : findRoot((t) => t - area2 + reach2(t), 0, Math.min(area2, 1 - 1e-12)), above = area2 === 1 ? 1 : findRoot((t) => t - area2 - reach2(t), Math.max(area2, 1e-12), 1);
+  return confidence3 < 0.5 ? { lower: above, upper: below3 } : { lower: below3, upper: above };
+}
+
+// packages/statistics/src/ranks/roc-auc-interval.ts
+function rocAucInterval(sums, confidence3, side = "candidate") {
+  let narrow = delongInterval(sums, confidence3, side), area2 = rocAuc(sums, side);
+  if (area2 === void 0 || !Number.isFinite(narrow.lower)) return unbounded;
+  if (effectivePlacements(sums, side) >= smallestReliableRank.delong.atLeast) return narrow;
+  let wide = newcombeAucInterval(area2, sums.positives.n, sums.negatives.n, confidence3);
+  return { lower: Math.min(narrow.lower, wide.lower), upper: Math.max(narrow.upper, wide.upper) };
+}
+
 // packages/judge/src/metrics/grouped.ts
 function isSameGroup(one2, other2) {
   return one2.slice === other2.slice && one2.group.length === other2.group.length && one2.group.every((value2, i) => value2 === other2.group[i]);
@@ -28234,8 +27565,11 @@ function groupsIn(answer4, slice3) {
   };
   return { shown: only(answer4.groups), suppressed: only(answer4.suppressed) };
 }
-function nameOf({ slice: slice3, group: group2 }) {
-  return slice3 === null ? "all rows" : `${slice3} ${group2.map((value2) => value2 ?? "(missing)").join(" x ")}`;
+function nameOf({ slice: slice3, group: group2 }, slices = {}) {
+  if (slice3 === null) return "all rows";
+  if (group2.length === 0) return slice3;
+  let values2 = group2.map((value2) => value2 ?? "(missing)"), definition = Object.hasOwn(slices, slice3) ? slices[slice3] : void 0, names5 = definition && "cross" in definition ? definition.cross : [];
+  return names5.length !== values2.length ? `${slice3} = ${values2.join(", ")}` : values2.map((value2, i) => `${names5[i]} = ${value2}`).join(", ");
 }
 
 // packages/judge/src/metrics/known.ts
@@ -28246,11 +27580,110 @@ function tooFew(message) {
   return unavailable("too_few", message);
 }
 
+// packages/judge/src/metrics/paired-shares.ts
+function pairedShares(counts) {
+  let { both, onlyCandidate, onlyBaseline, n } = counts, [x2, y2] = [both + onlyCandidate, both + onlyBaseline], apart = onlyCandidate + onlyBaseline;
+  return {
+    candidate: { value: x2 / n, n },
+    baseline: { value: y2 / n, n },
+    n,
+    difference: {
+      estimate: (onlyCandidate - onlyBaseline) / n,
+      method: "tango",
+      paired: !0,
+      interval: corrected(counts, weightOf(apart, n - apart), differenceBounds)
+    },
+    ratio: y2 === 0 ? tooFew("a share of zero has no ratio") : {
+      value: {
+        estimate: x2 / y2,
+        method: "nam-blackwelder",
+        paired: !0,
+        interval: corrected(counts, weightOf(apart, both), ratioBounds)
+      }
+    },
+    discordant: apart / n
+  };
+}
+var differenceBounds = ({ onlyCandidate, onlyBaseline, n }, confidence3) => tango(onlyCandidate, onlyBaseline, n, confidence3), ratioBounds = ({ both, onlyCandidate, onlyBaseline, n }, confidence3) => both + onlyBaseline === 0 ? { lower: 0, upper: Number.POSITIVE_INFINITY } : namBlackwelder(both, onlyCandidate, onlyBaseline, n, confidence3);
+function corrected(counts, weight, bounds) {
+  return (confidence3) => {
+    let plain2 = bounds(counts, confidence3);
+    if (weight === 0) return plain2;
+    let least = bounds(moved(counts, -1), confidence3), most3 = bounds(moved(counts, 1), confidence3);
+    return {
+      lower: between(plain2.lower, least.lower, weight),
+      upper: between(plain2.upper, most3.upper, weight)
+    };
+  };
+}
+function weightOf(apart, rest) {
+  let needed = smallestReliable.tango.atLeast;
+  return Math.min(1, Math.max(0, 2 - Math.min(apart, rest) / needed));
+}
+function between(plain2, moved2, weight) {
+  return weight === 1 || !Number.isFinite(moved2) ? moved2 : plain2 + weight * (moved2 - plain2);
+}
+function moved({ both, onlyCandidate, onlyBaseline, n }, by) {
+  let room2 = n - both, [gives, takes] = by > 0 ? [onlyBaseline, onlyCandidate] : [onlyCandidate, onlyBaseline], fewer = Math.max(0, gives - 1), more = Math.min(room2 - fewer, takes + 1);
+  return by > 0 ? { both, onlyCandidate: more, onlyBaseline: fewer, n } : { both, onlyCandidate: fewer, onlyBaseline: more, n };
+}
+
+// packages/judge/src/metrics/unpaired-shares.ts
+function betweenGroups(first, second) {
+  let two = [first.successes ?? 0, first.n, second.successes ?? 0, second.n], difference3 = estimateOf(first.value - second.value, two, differenceOfGroups);
+  return second.value === 0 ? { difference: difference3, ratio: tooFew("a share of zero has no ratio") } : { difference: difference3, ratio: { value: estimateOf(first.value / second.value, two, ratioOfGroups) } };
+}
+function againstPublished(candidate, value2, n) {
+  let two = [candidate.successes ?? 0, candidate.n, Math.round(value2 * n), n];
+  return {
+    difference: estimateOf(candidate.value - value2, two, publishedDifference),
+    ratio: estimateOf(candidate.value / value2, two, publishedRatio)
+  };
+}
+var differenceOfGroups = {
+  calibrated: "miettinenNurminenDifference",
+  name: "miettinen-nurminen",
+  interval: miettinenNurminenDifference,
+  exact: differenceOf
+}, ratioOfGroups = { calibrated: "koopman", name: "koopman", interval: koopman, exact: ratioOf }, publishedDifference = {
+  calibrated: "newcombe",
+  name: "newcombe",
+  interval: newcombe,
+  exact: differenceOf
+}, publishedRatio = {
+  calibrated: "miettinenNurminenRatio",
+  name: "miettinen-nurminen",
+  interval: miettinenNurminenRatio,
+  exact: ratioOf
+};
+function estimateOf(estimate, two, { calibrated, name, interval: interval2, exact }) {
+  let [x1, n1, x2, n2] = two;
+  if (Math.min(smallestCell(x1, n1), smallestCell(x2, n2)) >= smallestReliable[calibrated].atLeast)
+    return { estimate, method: name, paired: !1, interval: (confidence3) => interval2(...two, confidence3) };
+  let halved = (confidence3) => 1 - (1 - confidence3) / 2;
+  return {
+    estimate,
+    method: "clopper-pearson",
+    paired: !1,
+    interval: (confidence3) => exact(clopperPearson(x1, n1, halved(confidence3)), clopperPearson(x2, n2, halved(confidence3)))
+  };
+}
+function differenceOf(first, second) {
+  return { lower: first.lower - second.upper, upper: first.upper - second.lower };
+}
+function ratioOf(first, second) {
+  return {
+    lower: first.lower / second.upper,
+    upper: second.lower > 0 ? first.upper / second.lower : Number.POSITIVE_INFINITY
+  };
+}
+
 // packages/judge/src/metrics/proportion.ts
 function proportionMetric(spec) {
   return {
     ...spec,
     family: "proportion",
+    partial: !(spec.counts(0) && spec.counts(1)),
     domain: [0, 1],
     needs: (context, baseline) => [outcomesNeed(context, baseline)],
     measure: (at3) => andThen(cellsAt(at3), (cells) => measureShare(spec, cells)),
@@ -28258,12 +27691,12 @@ function proportionMetric(spec) {
     between: (first, second) => betweenGroups(first, second)
   };
 }
-function outcomesNeed({ slices, part }, baseline) {
+function outcomesNeed({ slices, part: part2 }, baseline) {
   return {
     kind: "outcomes",
     ...baseline === void 0 ? {} : { baseline },
     slices: [...slices],
-    ...part === void 0 ? {} : { part }
+    ...part2 === void 0 ? {} : { part: part2 }
   };
 }
 function cellsAt(at3, baseline) {
@@ -28294,84 +27727,31 @@ function compareShares(spec, cells) {
     counted.filter(
       (cell) => spec.isSuccess(cell.label, cell.candidate) === candidate && spec.isSuccess(cell.label, cell.baseline ?? -1) === baseline
     )
-  );
-  return { value: pairedProportions(where(!0, !0), where(!0, !1), where(!1, !0), n) };
-}
-function pairedProportions(both2, onlyCandidate, onlyBaseline, n) {
-  let [x2, y2] = [both2 + onlyCandidate, both2 + onlyBaseline];
-  return {
-    candidate: { value: x2 / n, n },
-    baseline: { value: y2 / n, n },
-    n,
-    difference: {
-      estimate: (onlyCandidate - onlyBaseline) / n,
-      method: "tango",
-      paired: !0,
-      interval: (confidence3) => tango(onlyCandidate, onlyBaseline, n, confidence3)
-    },
-    ratio: y2 === 0 ? tooFew("a share of zero has no ratio") : {
-      value: {
-        estimate: x2 / y2,
-        method: "nam-blackwelder",
-        paired: !0,
-        interval: (confidence3) => namBlackwelder(both2, onlyCandidate, onlyBaseline, n, confidence3)
-      }
-    },
-    discordant: (onlyCandidate + onlyBaseline) / n
+  ), counts = {
+    both: where(!0, !0),
+    onlyCandidate: where(!0, !1),
+    onlyBaseline: where(!1, !0),
+    n
   };
-}
-function betweenGroups(first, second) {
-  let [x1, n1, x2, n2] = [first.successes ?? 0, first.n, second.successes ?? 0, second.n];
-  return {
-    difference: {
-      estimate: first.value - second.value,
-      method: "miettinen-nurminen",
-      paired: !1,
-      interval: (confidence3) => miettinenNurminenDifference(x1, n1, x2, n2, confidence3)
-    },
-    ratio: x2 === 0 ? tooFew("a share of zero has no ratio") : {
-      value: {
-        estimate: first.value / second.value,
-        method: "koopman",
-        paired: !1,
-        interval: (confidence3) => koopman(x1, n1, x2, n2, confidence3)
-      }
-    }
-  };
-}
-function againstPublished(candidate, value2, n) {
-  let [x1, n1, x2] = [candidate.successes ?? 0, candidate.n, Math.round(value2 * n)];
-  return {
-    difference: {
-      estimate: candidate.value - value2,
-      method: "newcombe",
-      paired: !1,
-      interval: (confidence3) => newcombe(x1, n1, x2, n, confidence3)
-    },
-    ratio: {
-      estimate: candidate.value / value2,
-      method: "miettinen-nurminen",
-      paired: !1,
-      interval: (confidence3) => miettinenNurminenRatio(x1, n1, x2, n, confidence3)
-    }
-  };
+  return { value: pairedShares(counts) };
 }
 function total2(cells) {
   return cells.reduce((sum4, { n }) => sum4 + n, 0);
 }
 
 // packages/judge/src/metrics/mover.ts
-function meanOfIndependent(parts) {
-  let estimate = parts.reduce((sum4, part) => sum4 + part.estimate, 0) / parts.length;
+function meanOfIndependent(parts2) {
+  let estimate = parts2.reduce((sum4, part2) => sum4 + part2.estimate, 0) / parts2.length;
   return {
     estimate,
     method: "mover",
-    paired: parts.some(({ paired }) => paired),
+    paired: parts2.some(({ paired }) => paired),
+    ...weakest(parts2),
     interval(confidence3) {
-      let bounds = parts.map((part) => ({ at: part.estimate, ...part.interval(confidence3) })), reach = (distance2) => Math.hypot(...bounds.map(distance2)) / parts.length;
+      let bounds = parts2.map((part2) => ({ at: part2.estimate, ...part2.interval(confidence3) })), reach2 = (distance2) => Math.hypot(...bounds.map(distance2)) / parts2.length;
       return {
-        lower: estimate - reach(({ at: at3, lower }) => at3 - lower),
-        upper: estimate + reach(({ at: at3, upper }) => upper - at3)
+        lower: estimate - reach2(({ at: at3, lower }) => at3 - lower),
+        upper: estimate + reach2(({ at: at3, upper }) => upper - at3)
       };
     }
   };
@@ -28382,6 +27762,7 @@ function differenceOfIndependent(first, second) {
     estimate,
     method: first.method === "cr2" ? "cr2" : "mover",
     paired: !1,
+    ...weakest([first, second]),
     interval(confidence3) {
       let [a2, b] = [first.interval(confidence3), second.interval(confidence3)];
       return {
@@ -28416,6 +27797,10 @@ function onLogs(estimate) {
     }
   };
 }
+function weakest(parts2) {
+  let supports = parts2.flatMap(({ support }) => support && support.need > 0 ? [support] : []), [least] = supports.sort((a2, b) => a2.have / a2.need - b.have / b.need);
+  return least ? { support: least } : {};
+}
 
 // packages/judge/src/metrics/between-independent.ts
 function betweenIndependent(first, second) {
@@ -28425,15 +27810,35 @@ function betweenIndependent(first, second) {
   };
 }
 
+// packages/judge/src/metrics/cluster-support.ts
+function clusterSupport({ share: share3, paired }, sizes) {
+  if (share3 && !paired) {
+    let need = smallestReliableMean.clusterMean.atLeast;
+    return { of: "effective clusters", have: effectiveClusters(sizes), need };
+  }
+  if (share3) return { of: "clusters' worth of disagreement", have: disagreement(sizes), need: 50, floor: 5 };
+  if (!paired)
+    return { of: "effective clusters", have: effectiveRows(total3(sizes, "sumTotals"), total3(sizes, "sumSquaredTotals")), need: smallestReliableMean.mean.atLeast, floor: 10 };
+  let net = effectiveRows(total3(sizes, "sumTotals"), total3(sizes, "sumSquaredTotals")), never2 = Number.POSITIVE_INFINITY;
+  return net >= 20 ? { of: "effective clusters", have: net, need: never2, floor: 20 } : { of: "clusters", have: total3(sizes, "clusters"), need: never2, floor: 60 };
+}
+function disagreement(sizes) {
+  let rows2 = sizes.reduce((sum4, { size: size2, clusters }) => sum4 + size2 * clusters, 0), usual = sizes.reduce((sum4, { size: size2, clusters }) => sum4 + size2 * size2 * clusters, 0) / rows2;
+  return total3(sizes, "sumSquaredTotals") / usual ** 2;
+}
+function total3(sizes, of2) {
+  return sizes.reduce((sum4, size2) => sum4 + size2[of2], 0);
+}
+
 // packages/judge/src/metrics/clusters.ts
-function clustersNeed({ value: value2, label }, { slices, part }, baseline) {
+function clustersNeed({ value: value2, label }, { slices, part: part2 }, baseline) {
   return {
     kind: "clusters",
     value: { value: value2, system: "candidate" },
     ...baseline === void 0 ? {} : { minus: { value: value2, system: baseline } },
     ...label === void 0 ? {} : { label },
     slices: [...slices],
-    ...part === void 0 ? {} : { part }
+    ...part2 === void 0 ? {} : { part: part2 }
   };
 }
 function clusteredEstimate(of2, at3, baseline) {
@@ -28449,13 +27854,32 @@ function clusteredEstimate(of2, at3, baseline) {
       })), fit = clusterMean(real);
       if (!fit || fit.clusters < MINIMUM_CLUSTERS)
         return tooFew(`${nameOf(at3.group)} has ${fit?.clusters ?? 0} clusters; ${MINIMUM_CLUSTERS} are needed`);
-      let interval2 = (confidence3) => clusterMeanInterval(real, confidence3);
-      return { value: { estimate: fit.mean, method: "cr2", paired: baseline !== void 0, interval: interval2 } };
+      let interval2 = (confidence3) => clusterMeanInterval(real, confidence3), paired = baseline !== void 0, support = clusterSupport({ share: isShare(of2), paired }, real);
+      return { value: { estimate: fit.mean, method: "cr2", paired, support, interval: interval2 } };
     })
   );
 }
+function isShare({ value: value2 }) {
+  return value2 === "correct" || value2 === "selected";
+}
 
 // packages/judge/src/metrics/estimate.ts
+function cautionOf({ support }) {
+  return support !== void 0 && support.have < support.need ? 50 : 1;
+}
+function isTooThin({ support }) {
+  return support !== void 0 && support.have < Math.min(support.need, support.floor ?? support.need);
+}
+function remembered(estimate) {
+  let known3 = /* @__PURE__ */ new Map();
+  return {
+    ...estimate,
+    interval(confidence3) {
+      let found = known3.get(confidence3) ?? estimate.interval(confidence3);
+      return known3.set(confidence3, found), found;
+    }
+  };
+}
 function shifted(estimate, by) {
   return mapped(estimate, (value2) => value2 + by);
 }
@@ -28518,9 +27942,9 @@ function withClusters(metric, of2) {
     between: (first, second) => first.estimate.method === "cr2" ? betweenIndependent(first, second) : metric.between?.(first, second) ?? betweenIndependent(first, second)
   };
 }
-function clustered(measured5, bounds, of2) {
+function clustered(measured6, bounds, of2) {
   return andThen(
-    measured5,
+    measured6,
     ({ value: value2, n }) => andThen(bounds, (estimate) => ({ value: { value: value2, n, estimate: of2.complement ? complement2(estimate) : estimate } }))
   );
 }
@@ -28576,7 +28000,7 @@ var averagePrecision2 = {
   needs: (context) => [histogramNeed(context)],
   measure: (at3) => andThen(at3.answers(histogramNeed(at3.context)), (answer4) => measured(answer4, at3))
 };
-function histogramNeed({ slices, part }) {
+function histogramNeed({ slices, part: part2 }) {
   return {
     kind: "histogram",
     value: "score",
@@ -28584,11 +28008,11 @@ function histogramNeed({ slices, part }) {
     by_label: !0,
     bins: "dyadic",
     slices: [...slices],
-    ...part === void 0 ? {} : { part }
+    ...part2 === void 0 ? {} : { part: part2 }
   };
 }
 function measured(answer4, { group: group2 }) {
-  let ofLabel2 = (label) => groupOf({ groups: answer4.groups.filter((part) => part.label === label), suppressed: answer4.suppressed }, group2);
+  let ofLabel2 = (label) => groupOf({ groups: answer4.groups.filter((part2) => part2.label === label), suppressed: answer4.suppressed }, group2);
   return andThen(
     ofLabel2(0),
     (negatives) => andThen(ofLabel2(1), (positives) => {
@@ -28614,13 +28038,13 @@ function meanOverClasses(id31, tasks, aliases = []) {
     domain: [0, 1],
     needs: (context, baseline) => [outcomesNeed(context, baseline)],
     measure: (at3) => andThen(cellsAt(at3), (cells) => {
-      let parts = sharesOf(id31, cells).flatMap((share3) => knownOf(measureShare(share3, cells)));
-      return parts.length < 2 ? tooFew(`${id31} needs rows of two classes`) : { value: averaged(parts) };
+      let parts2 = sharesOf(id31, cells).flatMap((share3) => knownOf(measureShare(share3, cells)));
+      return parts2.length < 2 ? tooFew(`${id31} needs rows of two classes`) : { value: averaged(parts2) };
     }),
     compare: (at3, baseline) => andThen(cellsAt(at3, baseline), (cells) => {
-      let parts = sharesOf(id31, cells).flatMap((share3) => knownOf(compareShares(share3, cells)));
-      if (parts.length < 2) return tooFew(`${id31} needs rows of two classes`);
-      let n = Math.min(...parts.map((part) => part.n)), mean2 = (side) => parts.reduce((sum4, part) => sum4 + part[side].value, 0) / parts.length, difference3 = meanOfIndependent(parts.map((part) => part.difference));
+      let parts2 = sharesOf(id31, cells).flatMap((share3) => knownOf(compareShares(share3, cells)));
+      if (parts2.length < 2) return tooFew(`${id31} needs rows of two classes`);
+      let n = Math.min(...parts2.map((part2) => part2.n)), mean2 = (side) => parts2.reduce((sum4, part2) => sum4 + part2[side].value, 0) / parts2.length, difference3 = meanOfIndependent(parts2.map((part2) => part2.difference));
       return {
         value: {
           candidate: { value: mean2("candidate"), n },
@@ -28634,9 +28058,9 @@ function meanOverClasses(id31, tasks, aliases = []) {
     between: betweenIndependent
   };
 }
-function averaged(parts) {
-  let estimate = meanOfIndependent(parts.map((part) => part.estimate));
-  return { value: estimate.estimate, n: Math.min(...parts.map(({ n }) => n)), estimate };
+function averaged(parts2) {
+  let estimate = meanOfIndependent(parts2.map((part2) => part2.estimate));
+  return { value: estimate.estimate, n: Math.min(...parts2.map(({ n }) => n)), estimate };
 }
 function sharesOf(id31, cells) {
   return [...new Set(cells.map(({ label }) => label))].sort((a2, b) => a2 - b).map((own2) => ({
@@ -28652,18 +28076,27 @@ function knownOf(known3) {
 // packages/judge/src/metrics/balanced-accuracy.ts
 var balancedAccuracy = meanOverClasses("balanced_accuracy", ["binary", "multiclass"], ["recall_macro"]);
 
+// packages/judge/src/metrics/mean-support.ts
+var FEWEST = 20;
+function meanSupport(method, ...values2) {
+  return { of: "effective rows", have: Math.min(...values2.map(([sum4, squares]) => effectiveRows(sum4, squares))), need: smallestReliableMean[method].atLeast, floor: FEWEST };
+}
+function signedSupport(rows2) {
+  return { of: "rows", have: rows2, need: 30 };
+}
+
 // packages/judge/src/metrics/moments.ts
-function momentsNeed({ slices, part }, values2) {
-  return { kind: "moments", values: [...values2], slices: [...slices], ...part === void 0 ? {} : { part } };
+function momentsNeed({ slices, part: part2 }, values2) {
+  return { kind: "moments", values: [...values2], slices: [...slices], ...part2 === void 0 ? {} : { part: part2 } };
 }
 function sumsAt(at3, values2) {
   let answer4 = at3.answers(momentsNeed(at3.context, values2));
   return andThen(
     answer4,
     ({ exponents, groups: groups2, suppressed: suppressed2 }) => andThen(groupOf({ groups: groups2, suppressed: suppressed2 }, at3.group), (group2) => {
-      let missing3 = group2.n - group2.complete;
-      if (missing3 > 0 && !at3.context.excludeUnanswered) {
-        let message = `${missing3} of ${group2.n} rows of ${nameOf(at3.group)} have no valid value`;
+      let missing4 = group2.n - group2.complete;
+      if (missing4 > 0 && !at3.context.excludeUnanswered) {
+        let message = `${missing4} of ${group2.n} rows of ${nameOf(at3.group)} have no valid value`;
         return unavailable("missing_ids", message, { hint: "unanswered: exclude leaves such rows out" });
       }
       return group2.complete === 0 ? tooFew(`${nameOf(at3.group)} has no rows with a value`) : { value: realSums(group2, exponents) };
@@ -28687,8 +28120,8 @@ function normalEstimate(estimate, standardError, method, paired = !1) {
     paired,
     interval(confidence3) {
       if (!(standardError > 0)) return { lower: -1 / 0, upper: 1 / 0 };
-      let reach = normalQuantile(confidence3) * standardError;
-      return { lower: estimate - reach, upper: estimate + reach };
+      let reach2 = normalQuantile(confidence3) * standardError;
+      return { lower: estimate - reach2, upper: estimate + reach2 };
     }
   };
 }
@@ -28714,7 +28147,8 @@ function pairedMeanRatio({ n, sums, products }) {
       let covariance2 = ((products[i]?.[j] ?? 0) - (sums[i] ?? 0) * (sums[j] ?? 0) / n) / (n - 1);
       variance2 += left * right * covariance2;
     }
-  return { value: logNormalEstimate(c / b, Math.sqrt(Math.max(0, variance2) / n), "delta", !0) };
+  let support = meanSupport("pairedMeanDifference", [c, products[0]?.[0] ?? 0], [b, products[1]?.[1] ?? 0]);
+  return { value: { ...logNormalEstimate(c / b, Math.sqrt(Math.max(0, variance2) / n), "delta", !0), support } };
 }
 
 // packages/judge/src/metrics/mean.ts
@@ -28726,26 +28160,28 @@ function meanMetric(spec) {
     ...spec.obstacle ? { obstacle: spec.obstacle } : {},
     tasks: spec.tasks,
     higherIsBetter: spec.higherIsBetter,
+    ...spec.signed ? { bestInTheMiddle: !0 } : {},
     family: "mean",
     domain: spec.domain ?? [0, 1 / 0],
     needs: (context, baseline) => [
       momentsNeed(context, [of2("candidate"), ...baseline === void 0 ? [] : [of2(baseline)]])
     ],
-    measure: (at3) => andThen(sumsAt(at3, [of2("candidate")]), (sums) => ({ value: oneMean(sums) })),
-    compare: (at3, baseline) => andThen(sumsAt(at3, [of2("candidate"), of2(baseline)]), (sums) => ({ value: twoMeans(sums) })),
+    measure: (at3) => andThen(sumsAt(at3, [of2("candidate")]), (sums) => ({ value: oneMean(sums, spec.signed) })),
+    compare: (at3, baseline) => andThen(sumsAt(at3, [of2("candidate"), of2(baseline)]), (sums) => ({ value: twoMeans(sums, spec.signed) })),
     between: betweenIndependent
   };
 }
-function oneMean({ n, sums: [sum4 = 0], products: [[squares = 0] = []] }) {
+function oneMean({ n, sums: [sum4 = 0], products: [[squares = 0] = []] }, signed2 = !1) {
   let estimate = {
     estimate: sum4 / n,
     method: "t",
     paired: !1,
+    support: signed2 ? signedSupport(n) : meanSupport("mean", [sum4, squares]),
     interval: (confidence3) => meanInterval(n, sum4, squares, confidence3)
   };
   return { value: sum4 / n, n, estimate };
 }
-function twoMeans(sums) {
+function twoMeans(sums, signed2 = !1) {
   let { n } = sums, [c = 0, b = 0] = sums.sums, [[cc = 0] = [], [cb = 0, bb = 0] = []] = sums.products;
   return {
     candidate: { value: c / n, n },
@@ -28755,6 +28191,7 @@ function twoMeans(sums) {
       estimate: (c - b) / n,
       method: "t",
       paired: !0,
+      support: signed2 ? signedSupport(n) : meanSupport("pairedMeanDifference", [c, cc], [b, bb]),
       interval: (confidence3) => pairedMeanDifferenceInterval(n, c, b, cc, bb, cb, confidence3)
     },
     ratio: pairedMeanRatio(sums)
@@ -28817,24 +28254,43 @@ function sideOf(spec, { cells, classes: classes2 }, side) {
   return linear3 === void 0 || n === 0 ? tooFew(`${spec.id} has no rows to count`) : { value: { ...linear3, n } };
 }
 function measured2(spec, { cells, classes: classes2 }, { value: value2, n }) {
-  let delta = { estimate: value2, method: "delta", paired: !1, interval: (confidence3) => deltaInterval(cells, spec.formula(classes2), confidence3) };
+  let formula = spec.formula(classes2), interval2 = boundsBy(() => deltaCumulants(cells, formula), formula.range), support = supportOf(n), delta = { estimate: value2, method: "delta", paired: !1, support, interval: interval2 };
   return { value: { value: value2, n, estimate: spec.one?.(value2, n) ?? delta } };
 }
 function compared(spec, { cells, classes: classes2 }, one2, other2) {
-  let interval2 = (confidence3) => deltaDifferenceInterval(cells, spec.formula(classes2), confidence3), positive = one2.value > 0 && other2.value > 0;
+  let formula = spec.formula(classes2), reach2 = formula.range[1] - formula.range[0], interval2 = boundsBy(() => deltaDifferenceCumulants(cells, formula), [-reach2, reach2]), positive = one2.value > 0 && other2.value > 0;
   return {
     value: {
       candidate: { value: one2.value, n: one2.n },
       baseline: { value: other2.value, n: other2.n },
       n: Math.min(one2.n, other2.n),
       difference: { estimate: one2.value - other2.value, method: "delta", paired: !0, interval: interval2 },
-      ratio: positive ? { value: ratioOf(cells, one2, other2) } : tooFew(`${spec.id} of zero or less has no ratio`)
+      ratio: positive ? { value: ratioOf2(cells, one2, other2) } : tooFew(`${spec.id} of zero or less has no ratio`)
     }
   };
 }
-function ratioOf(cells, one2, other2) {
+function boundsBy(reckon, range2) {
+  let reckoned;
+  return (confidence3) => {
+    reckoned ??= { cumulants: reckon() };
+    let { cumulants: cumulants2 } = reckoned;
+    return cumulants2 ? deltaBounds(cumulants2, confidence3, range2) : { lower: -1 / 0, upper: 1 / 0 };
+  };
+}
+function ratioOf2(cells, one2, other2) {
   let relative3 = one2.influence.map((value2, i) => value2 / one2.value - (other2.influence[i] ?? 0) / other2.value), rows2 = cells.reduce((sum4, { n }) => sum4 + n, 0), error63 = Math.sqrt(cells.reduce((sum4, { n }, i) => sum4 + n * (relative3[i] ?? 0) ** 2, 0)) / rows2;
-  return logNormalEstimate(one2.value / other2.value, error63, "delta", !0);
+  return {
+    ...logNormalEstimate(one2.value / other2.value, error63, "delta", !0),
+    support: ratioSupport(cells, Math.min(one2.n, other2.n))
+  };
+}
+var ENOUGH_APART = 140;
+function ratioSupport(cells, denominator) {
+  let ofDenominator = supportOf(denominator);
+  return ofDenominator.have < ofDenominator.need ? ofDenominator : { of: "rows answered differently", have: cells.reduce((sum4, { candidate, baseline, n }) => sum4 + (candidate === baseline ? 0 : n), 0), need: ENOUGH_APART, floor: 0 };
+}
+function supportOf(have) {
+  return { of: "rows in the smallest denominator", have, need: smallestReliableDelta.delta.atLeast };
 }
 
 // packages/judge/src/metrics/cohen-kappa.ts
@@ -28879,7 +28335,7 @@ var equalizedOdds = {
 };
 
 // packages/judge/src/metrics/f1.ts
-var f1 = smoothMetric({
+var f12 = smoothMetric({
   id: "f1",
   tasks: ["binary"],
   formula: () => binarySmoothMetrics.f1Score,
@@ -28969,7 +28425,7 @@ function quantileMetric(spec) {
     between: betweenIndependent
   };
 }
-function histogramNeed2({ value: value2 }, { slices, part }) {
+function histogramNeed2({ value: value2 }, { slices, part: part2 }) {
   return {
     kind: "histogram",
     value: value2,
@@ -28977,15 +28433,15 @@ function histogramNeed2({ value: value2 }, { slices, part }) {
     by_label: !1,
     bins: "dyadic",
     slices: [...slices],
-    ...part === void 0 ? {} : { part }
+    ...part2 === void 0 ? {} : { part: part2 }
   };
 }
 function measured3(spec, at3) {
   return andThen(
     at3.answers(histogramNeed2(spec, at3.context)),
-    (answer4) => andThen(groupOf(answer4, at3.group), ({ bins, missing: missing3 }) => {
-      if (missing3 > 0 && !at3.context.excludeUnanswered)
-        return unavailable("missing_ids", `${missing3} rows of ${nameOf(at3.group)} have no ${spec.value}`);
+    (answer4) => andThen(groupOf(answer4, at3.group), ({ bins, missing: missing4 }) => {
+      if (missing4 > 0 && !at3.context.excludeUnanswered)
+        return unavailable("missing_ids", `${missing4} rows of ${nameOf(at3.group)} have no ${spec.value}`);
       let value2 = quantileFromHistogram(bins, spec.share)?.upper;
       if (value2 === void 0) return tooFew(`${nameOf(at3.group)} has no rows with a ${spec.value}`);
       let n = bins.reduce((sum4, bin) => sum4 + bin.n, 0);
@@ -29060,7 +28516,8 @@ var meanError = withClusters(
     tasks: ["regression"],
     higherIsBetter: !1,
     value: "error",
-    domain: [-1 / 0, 1 / 0]
+    domain: [-1 / 0, 1 / 0],
+    signed: !0
   }),
   { value: "error" }
 );
@@ -29097,7 +28554,7 @@ var medianAbsoluteError = quantileMetric({
 });
 
 // packages/judge/src/metrics/precision.ts
-var precision = smoothMetric({
+var precision2 = smoothMetric({
   id: "precision",
   tasks: ["binary"],
   formula: () => binarySmoothMetrics.precision,
@@ -29127,18 +28584,20 @@ var ofLabel = [{ value: "label" }, { value: "squared_label" }], errors = (...sys
   ],
   measure: (at3) => andThen(sumsAt(at3, errors("candidate")), (sums) => {
     let { n } = sums, [y2 = 0, yy = 0, squared = 0] = sums.sums, value2 = r2Score(n, y2, yy, squared);
-    return value2 === void 0 ? tooFew("r2 needs labels that differ") : { value: { value: value2, n, estimate: { estimate: value2, method: "delta", paired: !1, interval: (confidence3) => r2ScoreInterval(sums, confidence3) } } };
+    if (value2 === void 0) return tooFew("r2 needs labels that differ");
+    let interval2 = (confidence3) => r2ScoreInterval(sums, confidence3), support = meanSupport("r2Score", [squared, sums.products[2]?.[2] ?? 0]);
+    return { value: { value: value2, n, estimate: { estimate: value2, method: "delta", paired: !1, support, interval: interval2 } } };
   }),
   compare: (at3, baseline) => andThen(sumsAt(at3, errors("candidate", baseline)), (sums) => {
     let { n } = sums, [y2 = 0, yy = 0, one2 = 0, two = 0] = sums.sums, [candidate, other2] = [r2Score(n, y2, yy, one2), r2Score(n, y2, yy, two)];
     if (candidate === void 0 || other2 === void 0) return tooFew("r2 needs labels that differ");
-    let interval2 = (confidence3) => r2ScoreDifferenceInterval(sums, confidence3);
+    let interval2 = (confidence3) => r2ScoreDifferenceInterval(sums, confidence3), support = meanSupport("r2ScoreDifference", [one2, sums.products[2]?.[2] ?? 0]);
     return {
       value: {
         candidate: { value: candidate, n },
         baseline: { value: other2, n },
         n,
-        difference: { estimate: candidate - other2, method: "delta", paired: !0, interval: interval2 },
+        difference: { estimate: candidate - other2, method: "delta", paired: !0, support, interval: interval2 },
         ratio: tooFew("r2 can be negative, so it has no ratio; use margin instead of relative_margin")
       }
     };
@@ -29163,13 +28622,13 @@ var rocAuc2 = {
     ratio: { value: ratioOfIndependent(first.estimate, second.estimate) }
   })
 };
-function ranksNeed({ slices, part }, baseline) {
+function ranksNeed({ slices, part: part2 }, baseline) {
   return {
     kind: "ranks",
     system: "candidate",
     ...baseline === void 0 ? {} : { baseline },
     slices: [...slices],
-    ...part === void 0 ? {} : { part }
+    ...part2 === void 0 ? {} : { part: part2 }
   };
 }
 function ranksAt(at3, baseline) {
@@ -29193,7 +28652,7 @@ function measured4(group2) {
     estimate: area2,
     method: "delong",
     paired: !1,
-    interval: (confidence3) => delongInterval(sums, confidence3)
+    interval: (confidence3) => rocAucInterval(sums, confidence3)
   };
   return { value: { value: area2, n: rarer(group2), estimate: widened(estimate, group2.error_bound) } };
 }
@@ -29204,7 +28663,7 @@ function compared2(group2) {
     estimate: candidate - baseline,
     method: "delong",
     paired: !0,
-    interval: (confidence3) => delongDifferenceInterval(sums, confidence3)
+    interval: differenceBounds2(sums)
   };
   return {
     value: {
@@ -29214,6 +28673,12 @@ function compared2(group2) {
       difference: widened(difference3, group2.error_bound + (group2.baseline_error_bound ?? 0)),
       ratio: tooFew("roc_auc has no tested method for a paired ratio; use margin instead of relative_margin")
     }
+  };
+}
+function differenceBounds2(sums) {
+  return Math.min(effectivePlacements(sums), effectivePlacements(sums, "baseline")) >= smallestReliableRank.delongDifference.atLeast ? (confidence3) => delongDifferenceInterval(sums, confidence3) : (confidence3) => {
+    let halved = 1 - (1 - confidence3) / 2, [ours, theirs] = [rocAucInterval(sums, halved), rocAucInterval(sums, halved, "baseline")];
+    return { lower: ours.lower - theirs.upper, upper: ours.upper - theirs.lower };
   };
 }
 function rarer({ positives, negatives }) {
@@ -29232,17 +28697,29 @@ var of = (system) => ({ value: "squared_error", system }), rootMeanSquaredError2
     momentsNeed(context, [of("candidate"), ...baseline === void 0 ? [] : [of(baseline)]])
   ],
   measure: (at3) => andThen(sumsAt(at3, [of("candidate")]), ({ n, sums: [sum4 = 0], products: [[squares = 0] = []] }) => {
-    let value2 = Math.sqrt(sum4 / n);
-    return { value: { value: value2, n, estimate: { estimate: value2, method: "delta", paired: !1, interval: (confidence3) => rootMeanSquaredErrorInterval(n, sum4, squares, confidence3) } } };
+    let value2 = Math.sqrt(sum4 / n), interval2 = (confidence3) => rootMeanSquaredErrorInterval(n, sum4, squares, confidence3);
+    return {
+      value: {
+        value: value2,
+        n,
+        estimate: {
+          estimate: value2,
+          method: "delta",
+          paired: !1,
+          support: meanSupport("rootMeanSquaredError", [sum4, squares]),
+          interval: interval2
+        }
+      }
+    };
   }),
   compare: (at3, baseline) => andThen(sumsAt(at3, [of("candidate"), of(baseline)]), (sums) => {
-    let { n } = sums, [candidate = 0, other2 = 0] = sums.sums.map((sum4) => Math.sqrt(sum4 / n)), interval2 = (confidence3) => rootMeanSquaredErrorDifferenceInterval(sums, confidence3), ratio2 = pairedMeanRatio(sums);
+    let { n } = sums, [candidate = 0, other2 = 0] = sums.sums.map((sum4) => Math.sqrt(sum4 / n)), interval2 = (confidence3) => rootMeanSquaredErrorDifferenceInterval(sums, confidence3), ratio2 = pairedMeanRatio(sums), squares = sums.sums.map((sum4, i) => [sum4, sums.products[i]?.[i] ?? 0]), support = meanSupport("rootMeanSquaredErrorDifference", ...squares);
     return {
       value: {
         candidate: { value: candidate, n },
         baseline: { value: other2, n },
         n,
-        difference: { estimate: candidate - other2, method: "delta", paired: !0, interval: interval2 },
+        difference: { estimate: candidate - other2, method: "delta", paired: !0, support, interval: interval2 },
         ratio: andThen(ratio2, (squared) => ({ value: mapped(squared, Math.sqrt) }))
       }
     };
@@ -29284,7 +28761,7 @@ var metrics2 = [
   brierScore,
   cohenKappa,
   equalizedOdds,
-  f1,
+  f12,
   f1Macro,
   f1Weighted,
   falseNegativeRate,
@@ -29300,7 +28777,7 @@ var metrics2 = [
   meanScore,
   meanSquaredError,
   medianAbsoluteError,
-  precision,
+  precision2,
   precisionMacro,
   r2,
   rocAuc2,
@@ -29322,7 +28799,7 @@ function metricNames() {
 }
 
 // packages/judge/src/rules/card/metric-names.ts
-var names = {
+var names2 = {
   accuracy_score: ["accuracy"],
   acc: ["accuracy"],
   f1_score: ["f1"],
@@ -29355,7 +28832,7 @@ var names = {
   weighted_f1: ["f1_weighted"]
 };
 function metricOfClaim(type, args) {
-  let name = type.trim().toLowerCase().replaceAll(/[\s-]+/g, "_"), candidates = [name, ...names[name] ?? []], average2 = averageOf(args);
+  let name = type.trim().toLowerCase().replaceAll(/[\s-]+/g, "_"), candidates = [name, ...names2[name] ?? []], average2 = averageOf(args);
   return average2 === null ? void 0 : (average2 === void 0 ? candidates : candidates.map((candidate) => `${candidate}_${average2}`)).map(findMetric).find((metric) => metric !== void 0);
 }
 function averageOf(args) {
@@ -29382,33 +28859,34 @@ function provable(subject, { type, args, elsewhere: elsewhere2 }) {
   return metric ? obstacleOf(subject, metric) ?? metric : "no metric of that name is known";
 }
 function judge(subject, answers, result2) {
-  let place = placeOf(result2.document, result2.pointer), claim2 = parseClaim(result2.value);
+  let place = placeOf(result2.document, result2.pointer), claims2 = claimsOf(result2.value), [claim2] = claims2;
   if (!claim2) return [];
   let metric = provable(subject, result2);
   if (typeof metric == "string") {
     let message = `claimed ${result2.type} is not proven; ${metric}`;
     return [saying(id2, "note", subject.model)("notice", message, { place, figures: { claimed: claim2.value } })];
   }
-  let measured5 = figureOf(subject, answers, metric), say = saying(id2, "block", subject.model);
-  return isKnown(measured5) ? compared3(subject.model, result2, claim2, measured5.value, metric).map((finding2) => ({ ...finding2, place })) : [unseen(say, `claimed ${result2.type}`, measured5.unavailable, { place })];
+  let measured6 = figureOf(subject, answers, metric), say = saying(id2, "block", subject.model);
+  if (!isKnown(measured6)) return [unseen(say, `claimed ${result2.type}`, measured6.unavailable, { place })];
+  let isOne = (one2) => compareClaim(one2, measured6.value, metric.domain).agrees, meant = claims2.find(isOne) ?? claim2;
+  return compared3(subject.model, result2, meant, measured6.value, metric).map((finding2) => ({ ...finding2, place }));
+}
+function claimsOf(value2) {
+  let claim2 = parseClaim(value2);
+  return claim2 ? [claim2] : embeddedClaims(value2);
 }
 function compared3(model, { type }, claim2, value2, metric) {
   let say = saying(id2, "block", model);
   if (!Number.isFinite(value2))
     return [say("unmeasured", `claimed ${type} has no measured number; expected one, got ${value2}`)];
-  let { agrees, measured: measured5, asPercent } = compareClaim(claim2, value2, metric.domain), unit3 = asPercent ? " percent" : "", figures = { claimed: claim2.value, measured: value2, metric: metric.id };
+  let { agrees, measured: measured6, asPercent } = compareClaim(claim2, value2, metric.domain), unit3 = asPercent ? " percent" : "", figures = { claimed: claim2.value, measured: value2, metric: metric.id };
   if (!agrees) {
-    let message2 = `claimed ${type} is not the measured one; expected ${measured5}${unit3}, got ${claim2.value}${unit3}`;
-    return [say("failed", message2, { figures, hint: `value: ${measured5}` })];
+    let message2 = `claimed ${type} is not the measured one; expected ${measured6}${unit3}, got ${claim2.value}${unit3}`;
+    return [say("failed", message2, { figures, hint: `set value: ${measured6}` })];
   }
   if (!asPercent) return [];
   let message = `claimed ${type} is read as percent; a share such as ${value2.toFixed(4)} is understood everywhere`;
   return [saying(id2, "note", model)("notice", message, { figures })];
-}
-
-// packages/judge/src/rules/remote.ts
-function isRemote(uri) {
-  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
 }
 
 // packages/judge/src/rules/data/split-files.ts
@@ -29422,8 +28900,8 @@ function manifestFiles({ head: { manifest } }) {
   return ["train", "validation"].flatMap((split) => {
     let located2 = data2[split];
     if (!located2 || isRemote(located2.uri)) return [];
-    let file2 = { side: "head", path: located2.uri, digest: located2.digest };
-    return [{ split, data: file2, place: placeOf(manifest, `/data/${split}`) }];
+    let file3 = { side: "head", path: located2.uri, digest: located2.digest };
+    return [{ split, data: file3, place: placeOf(manifest, `/data/${split}`) }];
   });
 }
 function filesAfterMerge(subject) {
@@ -29444,30 +28922,32 @@ var id3 = "card-required-parts", cardRequiredParts = {
   id: id3,
   needs: () => [],
   evaluate(subject) {
-    let parts = requiredParts(subject), { card } = subject.head;
-    if (parts.length === 0) return [];
-    if (!card) return subject.policy.card === void 0 ? [noCard(subject, parts)] : [];
-    let value2 = card.value;
-    if (!value2) return [];
-    let say = saying(id3, "block", subject.model);
-    return parts.flatMap((part) => {
-      let text3 = value2.tidegate?.[part];
-      if (isFilled(text3)) return [];
-      let message = `card says nothing about ${part}; expected tidegate.${part} in words, got ${text3 === void 0 ? "none" : "an empty part or a placeholder"}`;
-      return [
-        say("failed", message, { place: placeOf(card, `/tidegate/${part}`), hint: `tidegate: { ${part}: "..." }` })
-      ];
-    });
+    let required3 = requiredParts(subject), { card } = subject.head;
+    if (!card) return subject.policy.card === void 0 && required3.length > 0 ? [noCard(subject, required3)] : [];
+    let said3 = card.value?.tidegate ?? {};
+    if (!card.value) return [];
+    let begun = CardPart.options.filter((part2) => said3[part2] !== void 0 && !required3.includes(part2));
+    return [
+      ...required3.filter((part2) => !isFilled(said3[part2])).map((part2) => open2(subject, card, part2, "block")),
+      ...begun.filter((part2) => !isFilled(said3[part2])).map((part2) => open2(subject, card, part2, "warn"))
+    ];
   }
 };
+function open2({ model }, card, part2, severity) {
+  let got = card.value?.tidegate?.[part2] === void 0 ? "none" : "an empty part or a placeholder", message = `card says nothing about ${part2}; expected tidegate.${part2} in words, got ${got}`;
+  return saying(id3, severity, model)("failed", message, {
+    place: placeOf(card, `/tidegate/${part2}`),
+    hint: `add tidegate: { ${part2}: "..." }`
+  });
+}
 function requiredParts(subject) {
   let head2 = subject.change.documents.head.policy?.value, asked5 = (policy2, risk) => policy2?.card_requires[risk] ?? [];
   return [.../* @__PURE__ */ new Set([...asked5(subject.root, subject.policy.risk), ...asked5(head2, headPolicy(subject).risk)])];
 }
-function noCard({ change, model, policyFrom }, parts) {
-  let place = policyPlace(change.documents[policyFrom], ["models", model, "card"]), message = `model ${model} has no card; expected one that says ${parts.join(", ")}, got none`;
+function noCard({ change, model, policyFrom }, parts2) {
+  let place = policyPlace(change.documents[policyFrom], ["models", model, "card"]), message = `model ${model} has no card; expected one that says ${parts2.join(", ")}, got none`;
   return saying(id3, "block", model)("failed", message, {
-    hint: `card: models/${model}/README.md`,
+    hint: `set card: models/${model}/README.md`,
     ...place && { place }
   });
 }
@@ -29476,17 +28956,17 @@ function noCard({ change, model, policyFrom }, parts) {
 var id4 = "card-results", cardResults = {
   id: id4,
   needs: () => [],
-  evaluate: (subject) => [...values(subject), ...names2(subject)]
+  evaluate: (subject) => [...values(subject), ...names3(subject)]
 };
 function values(subject) {
   let say = saying(id4, "warn", subject.model);
   return claimedResults(subject).flatMap(({ type, value: value2, document: document3, pointer: pointer3 }) => {
     if (parseClaim(value2)) return [];
     let message = `result ${type} has no number; expected a number or text such as "20.0 \xB1 1.2", got ${JSON.stringify(value2) ?? "nothing"}`;
-    return [say("failed", message, { place: placeOf(document3, pointer3), hint: "value: 0.87" })];
+    return [say("failed", message, { place: placeOf(document3, pointer3), hint: "write a number, such as value: 0.87" })];
   });
 }
-function names2({ model, head: { card } }) {
+function names3({ model, head: { card } }) {
   if (!card?.value) return [];
   let say = saying(id4, "warn", model);
   return (card.value["model-index"] ?? []).flatMap(
@@ -29514,25 +28994,25 @@ var id5 = "card-stale", cardStale = {
   }
 };
 function claims({ head: { card } }, manifest) {
-  let said2 = card?.value?.tidegate ?? {}, data2 = Object.entries(said2.data ?? {}).map(([split, located2]) => {
+  let said3 = card?.value?.tidegate ?? {}, data2 = Object.entries(said3.data ?? {}).map(([split, located2]) => {
     let own2 = manifest.data[split]?.digest;
     return { what: `${split} data`, pointer: `/tidegate/data/${split}`, card: digestOf2(located2), manifest: own2 };
-  }), code = commitOf(typeof said2.code == "string" ? said2.code : said2.code?.commit, manifest.code.commit);
+  }), code = commitOf(typeof said3.code == "string" ? said3.code : said3.code?.commit, manifest.code.commit);
   return [
-    { what: "version", pointer: "/tidegate/version", card: said2.version, manifest: manifest.version },
+    { what: "version", pointer: "/tidegate/version", card: said3.version, manifest: manifest.version },
     {
       what: "artifact",
       pointer: "/tidegate/artifact",
-      card: digestOf2(said2.artifact),
+      card: digestOf2(said3.artifact),
       manifest: manifest.artifact.digest
     },
     ...data2,
     { what: "code", pointer: "/tidegate/code", card: code, manifest: manifest.code.commit }
   ];
 }
-function commitOf(said2, whole) {
-  if (!(said2 === void 0 || !/^[0-9a-f]{7,40}$/i.test(said2)))
-    return whole.startsWith(said2.toLowerCase()) ? whole : said2;
+function commitOf(said3, whole) {
+  if (!(said3 === void 0 || !/^[0-9a-f]{7,40}$/i.test(said3)))
+    return whole.startsWith(said3.toLowerCase()) ? whole : said3;
 }
 function digestOf2(located2) {
   return typeof located2 == "string" ? located2 : located2?.digest;
@@ -29543,10 +29023,12 @@ function judge2({ head: head2, model }, { what, pointer: pointer3, card, manifes
   if (card === void 0) {
     if (what !== "version") return [];
     let message2 = `card names no version, so nobody can see whether it is stale; expected ${manifest}, got none`;
-    return [saying(id5, "warn", model)("failed", message2, { ...more, hint: `tidegate: { version: "${manifest}" }` })];
+    return [
+      saying(id5, "warn", model)("failed", message2, { ...more, hint: `set tidegate: { version: "${manifest}" }` })
+    ];
   }
   let message = `card speaks of another ${what} than the manifest; expected ${manifest ?? "none"}, got ${card}`;
-  return [saying(id5, "block", model)("failed", message, { ...more, hint: `"${manifest ?? ""}"` })];
+  return [saying(id5, "block", model)("failed", message, { ...more, hint: `set it to "${manifest ?? ""}"` })];
 }
 
 // packages/judge/src/rules/data/schema-of.ts
@@ -29582,13 +29064,13 @@ function asked(subject) {
   let more = { place: placeOf(read.document, "/ml/class_imbalance") };
   return manifestFiles(subject).filter(({ split }) => split === "train").map(({ data: data2 }) => ({ need: { kind: "profile", data: data2, column: label, top: classes }, limit, more }));
 }
-function judge3(say, { rows: rows2, missing: missing3, values: values2, distinct }, limit, more) {
-  let labelled2 = rows2 - missing3, [rarest] = values2.toSorted((a2, b) => a2.n - b.n);
+function judge3(say, { rows: rows2, missing: missing4, values: values2, distinct }, limit, more) {
+  let labelled2 = rows2 - missing4, [rarest] = values2.toSorted((a2, b) => a2.n - b.n);
   if (!rarest || labelled2 <= 0 || values2.length < distinct)
     return [say("unmeasured", `classes could not be counted; expected 1 to ${classes} of them, got ${distinct}`, more)];
   let share3 = rarest.n / labelled2;
   if (share3 >= limit) return [];
-  let message = `class ${rarest.value} is rare in the training data; expected a share of at least ${limit}, got ${rarest.n} of ${labelled2}`;
+  let message = `class ${rarest.value} is rare in the training data; expected a share of at least ${limit}, got ${count(rarest.n)} of ${count(labelled2)}`;
   return [say("failed", message, { ...more, figures: { share: share3, limit } })];
 }
 
@@ -29597,10 +29079,10 @@ function rowChecks(schema, data2) {
   return [...schema.fields.flatMap((field, i) => fieldChecks(field, i, schema)), ...tableChecks(schema, data2)];
 }
 function fieldChecks(field, index, schema) {
-  let missing3 = field.missingValues ?? schema.missingValues;
+  let missing4 = field.missingValues ?? schema.missingValues;
   return fieldRules(field).map(([name, key, rule2]) => {
     let share3 = field.ml?.tolerated?.[key] ?? 0, pointer3 = name === "type" ? `/fields/${index}/type` : `/fields/${index}/constraints/${name}`, tolerated = key === "" ? {} : { tolerated: { key, share: share3 } };
-    return { id: `${field.name}/${name}`, rule: rule2, missing: missing3, pointer: pointer3, columns: [field.name], ...tolerated };
+    return { id: `${field.name}/${name}`, rule: rule2, missing: missing4, pointer: pointer3, columns: [field.name], ...tolerated };
   });
 }
 function fieldRules(field) {
@@ -29625,8 +29107,8 @@ function allowedValues({ constraints, categories }) {
 function valueOfCategory(category) {
   return typeof category == "object" && category !== null && "value" in category ? category.value : category;
 }
-function rangeCheck({ name: column, constraints: limits2 = {} }) {
-  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = limits2, given = {
+function rangeCheck({ name: column, constraints: limits3 = {} }) {
+  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = limits3, given = {
     ...minimum !== void 0 && { minimum },
     ...maximum !== void 0 && { maximum },
     ...exclusiveMinimum !== void 0 && { exclusive_minimum: exclusiveMinimum },
@@ -29644,10 +29126,10 @@ function lengthCheck(column, minimum, maximum) {
     };
 }
 function tableChecks(schema, data2) {
-  let { primaryKey, uniqueKeys = [], foreignKeys: foreignKeys2 = [], ml, missingValues: missing3 } = schema, unique3 = (id31, pointer3, columns4) => ({
+  let { primaryKey, uniqueKeys = [], foreignKeys: foreignKeys2 = [], ml, missingValues: missing4 } = schema, unique3 = (id31, pointer3, columns4) => ({
     id: id31,
     rule: { check: "unique", columns: [...columns4] },
-    missing: missing3,
+    missing: missing4,
     pointer: pointer3,
     columns: columns4
   });
@@ -29656,7 +29138,7 @@ function tableChecks(schema, data2) {
     ...(primaryKey ?? []).map((column) => ({
       id: `primary-key/${column}`,
       rule: { check: "required", column },
-      missing: missing3,
+      missing: missing4,
       pointer: "/primaryKey",
       columns: [column]
     })),
@@ -29668,7 +29150,7 @@ function tableChecks(schema, data2) {
         reference: other2,
         reference_columns: reference2.fields
       };
-      return { id: `foreign-key/${i}`, rule: rule2, missing: missing3, pointer: `/foreignKeys/${i}`, columns: fields2 };
+      return { id: `foreign-key/${i}`, rule: rule2, missing: missing4, pointer: `/foreignKeys/${i}`, columns: fields2 };
     }),
     ...(ml?.rules ?? []).map((rule2, i) => crossColumn(rule2, i, schema))
   ];
@@ -29700,9 +29182,9 @@ function asked2(subject) {
   let read = schemaOf(subject);
   if (!read) return [];
   let key = read.schema.primaryKey ?? [subject.policy.test_set.id];
-  return filesAfterMerge(subject).flatMap((file2) => {
-    let checks = rowChecks(read.schema, file2.data).filter((check3) => isInFile(check3, file2, subject));
-    return alikeMissing(checks).map((alike) => ({ file: file2, checks: alike, need: needOf(file2, alike, key) }));
+  return filesAfterMerge(subject).flatMap((file3) => {
+    let checks = rowChecks(read.schema, file3.data).filter((check3) => isInFile(check3, file3, subject));
+    return alikeMissing(checks).map((alike) => ({ file: file3, checks: alike, need: needOf(file3, alike, key) }));
   });
 }
 function isInFile({ columns: columns4 }, { split }, { policy: { test_set } }) {
@@ -29726,9 +29208,9 @@ function needOf({ data: data2 }, checks, key) {
     checks: checks.map(({ id: check3, rule: rule2 }) => ({ id: check3, rule: rule2 }))
   };
 }
-function judge4({ model }, answers, read, { file: file2, checks, need }) {
-  let say = saying(id7, "block", model), answer4 = answers(need), more = file2.place ? { place: file2.place } : {};
-  return isKnown(answer4) ? checks.flatMap((check3) => result(say, answer4.value, file2, check3, placeOf(read.document, check3.pointer))) : [unseen(say, `${file2.split} data ${file2.data.path}`, answer4.unavailable, more)];
+function judge4({ model }, answers, read, { file: file3, checks, need }) {
+  let say = saying(id7, "block", model), answer4 = answers(need), more = file3.place ? { place: file3.place } : {};
+  return isKnown(answer4) ? checks.flatMap((check3) => result(say, answer4.value, file3, check3, placeOf(read.document, check3.pointer))) : [unseen(say, `${file3.split} data ${file3.data.path}`, answer4.unavailable, more)];
 }
 function result(say, { rows: rows2, checks }, { split, data: data2 }, check3, place) {
   let found = checks.find((one2) => one2.id === check3.id), what = `${split} data ${data2.path}, check ${check3.id}`, unseenBecause = found ? found.problem : "it was not measured";
@@ -29736,7 +29218,7 @@ function result(say, { rows: rows2, checks }, { split, data: data2 }, check3, pl
     return [say("unmeasured", `${what} could not be made; ${unseenBecause}`, { place })];
   let share3 = check3.tolerated?.share ?? 0;
   if (found.violations <= share3 * rows2) return [];
-  let message = `${what} is broken; expected at most ${shareText(share3)} of the rows, got ${found.violations} of ${rows2}`, figures = { violations: found.violations, rows: rows2, tolerated: share3 };
+  let message = `${what} is broken; expected at most ${shareText(share3)} of the rows, got ${count(found.violations)} of ${count(rows2)}`, figures = { violations: found.violations, rows: rows2, tolerated: share3 };
   return [
     say("failed", message, { place, figures, examples: found.examples, hint: patch(check3, found.violations, rows2) })
   ];
@@ -29834,12 +29316,12 @@ var id9 = "label-conflicts", labelConflicts = {
   needs: (subject) => asked3(subject).map(({ need }) => need),
   evaluate(subject, answers) {
     let say = saying(id9, "warn", subject.model);
-    return asked3(subject).flatMap(({ file: file2, need }) => {
-      let answer4 = answers(need), more = file2.place ? { place: file2.place } : {}, what = `${file2.split} data ${file2.data.path}`;
+    return asked3(subject).flatMap(({ file: file3, need }) => {
+      let answer4 = answers(need), more = file3.place ? { place: file3.place } : {}, what = `${file3.split} data ${file3.data.path}`;
       if (!isKnown(answer4)) return [unseen(say, `conflicting labels of ${what}`, answer4.unavailable, more)];
       let { conflicting, rows: rows2 } = answer4.value;
       if (conflicting === 0) return [];
-      let message = `${what} label equal rows differently; expected one label for equal features, got ${conflicting} such rows of ${rows2}`;
+      let message = `${what} label equal rows differently; expected one label for equal features, got ${count(conflicting)} such rows of ${count(rows2)}`;
       return [say("failed", message, { ...more, figures: { conflicting, rows: rows2 } })];
     });
   }
@@ -29848,9 +29330,9 @@ function asked3(subject) {
   let { task, test_set } = subject.policy, read = schemaOf(subject), features = read ? featuresOf(read.schema, subject) : [], { label } = test_set;
   if (label === void 0 || features.length === 0 || task !== "binary" && task !== "multiclass") return [];
   let test = test_set.labels === "with_predictions" ? [] : [trustedTest(subject)];
-  return [...manifestFiles(subject), ...test].map((file2) => ({
-    file: file2,
-    need: { kind: "conflicts", data: file2.data, features: [...features], label }
+  return [...manifestFiles(subject), ...test].map((file3) => ({
+    file: file3,
+    need: { kind: "conflicts", data: file3.data, features: [...features], label }
   }));
 }
 
@@ -29868,7 +29350,7 @@ var id10 = "personal-data", personalData = {
       return [
         say("failed", message, {
           place,
-          hint: 'tidegate: { privacy: "why it is needed, how long it is kept, who sees it" }'
+          hint: 'add tidegate: { privacy: "why it is needed, how long it is kept, who sees it" }'
         })
       ];
     });
@@ -29883,17 +29365,17 @@ var id11 = "schema-fields", schemaFields = {
     let read = schemaOf(subject);
     return read ? [
       ...undeclared(subject, read),
-      ...filesAfterMerge(subject).flatMap((file2) => judge6(subject, answers, read, file2))
+      ...filesAfterMerge(subject).flatMap((file3) => judge6(subject, answers, read, file3))
     ] : [];
   }
 };
 function columnsNeed({ data: data2 }) {
   return { kind: "columns", data: data2 };
 }
-function judge6(subject, answers, { document: document3, schema }, file2) {
-  let { split, data: data2, place } = file2, answer4 = answers(columnsNeed(file2)), say = saying(id11, "block", subject.model);
+function judge6(subject, answers, { document: document3, schema }, file3) {
+  let { split, data: data2, place } = file3, answer4 = answers(columnsNeed(file3)), say = saying(id11, "block", subject.model);
   if (!isKnown(answer4)) return [unseen(say, `${split} data ${data2.path}`, answer4.unavailable, place && { place })];
-  let columns4 = answer4.value.columns.map(({ name }) => name), fields2 = schema.fields.map(({ name }) => name).filter((name) => !isApart(subject, file2, name)), match = [schema.fieldsMatch ?? "exact"].flat()[0], absent = match === "superset" || match === "partial" ? [] : fields2.filter((name) => !columns4.includes(name)), extra = match === "subset" || match === "partial" ? [] : columns4.filter((name) => !fields2.includes(name));
+  let columns4 = answer4.value.columns.map(({ name }) => name), fields2 = schema.fields.map(({ name }) => name).filter((name) => !isApart(subject, file3, name)), match = [schema.fieldsMatch ?? "exact"].flat()[0], absent = match === "superset" || match === "partial" ? [] : fields2.filter((name) => !columns4.includes(name)), extra = match === "subset" || match === "partial" ? [] : columns4.filter((name) => !fields2.includes(name));
   return [
     ...absent.map((name) => {
       let message = `${split} data ${data2.path} have no column ${name}; expected every field of the schema`;
@@ -29931,17 +29413,17 @@ var id12 = "row-count", rowCount = {
   needs: (subject) => schemaOf(subject)?.schema.ml?.rows ? filesAfterMerge(subject).map(columnsNeed) : [],
   evaluate(subject, answers) {
     let read = schemaOf(subject);
-    return read?.schema.ml?.rows ? filesAfterMerge(subject).flatMap((file2) => judge7(subject, answers, read, file2)) : [];
+    return read?.schema.ml?.rows ? filesAfterMerge(subject).flatMap((file3) => judge7(subject, answers, read, file3)) : [];
   }
 };
-function judge7({ model }, answers, { document: document3, schema }, file2) {
-  let say = saying(id12, "block", model), answer4 = answers(columnsNeed(file2)), what = `${file2.split} data ${file2.data.path}`, place = placeOf(document3, "/ml/rows");
+function judge7({ model }, answers, { document: document3, schema }, file3) {
+  let say = saying(id12, "block", model), answer4 = answers(columnsNeed(file3)), what = `${file3.split} data ${file3.data.path}`, place = placeOf(document3, "/ml/rows");
   if (!isKnown(answer4)) return [unseen(say, `rows of ${what}`, answer4.unavailable, { place })];
   let { rows: rows2 } = answer4.value, { minimum = 0, maximum = Number.POSITIVE_INFINITY } = schema.ml?.rows ?? {};
   if (rows2 >= minimum && rows2 <= maximum) return [];
-  let [limit, expected] = rows2 < minimum ? [minimum, `at least ${minimum}`] : [maximum, `at most ${maximum}`], hint3 = `check the file, or set \`ml: { rows: { ${rows2 < minimum ? "minimum" : "maximum"}: ${rows2} } }\` in the schema`;
+  let [limit, expected] = rows2 < minimum ? [minimum, `at least ${count(minimum)}`] : [maximum, `at most ${count(maximum)}`], hint3 = `check the file, or set \`ml: { rows: { ${rows2 < minimum ? "minimum" : "maximum"}: ${rows2} } }\` in the schema`;
   return [
-    say("failed", `${what} have the wrong size; expected ${expected} rows, got ${rows2}`, {
+    say("failed", `${what} have the wrong size; expected ${expected} rows, got ${count(rows2)}`, {
       place,
       hint: hint3,
       figures: { rows: rows2, limit }
@@ -29961,7 +29443,10 @@ var id13 = "serving-features", servingFeatures = {
       if (ml?.role !== "feature" || ml.available_at !== "training") return [];
       let place = placeOf(read.document, `/fields/${i}/ml/available_at`), message = `feature ${name} is not there when the model answers; expected available_at: serving, got training`;
       return [
-        say("failed", message, { place, hint: "`ml: { role: ignore, available_at: training }`, and train without it" })
+        say("failed", message, {
+          place,
+          hint: "set `ml: { role: ignore, available_at: training }`, and train without it"
+        })
       ];
     });
   }
@@ -29986,21 +29471,21 @@ function needsOf(subject, [left, right]) {
   };
 }
 function judge8(subject, answers, pair) {
-  let needs2 = needsOf(subject, pair), [ids2, features, both2] = [needs2.ids, needs2.features, needs2.both].map((need) => need && answers(need));
-  return [...ids2 ? byId(subject, pair, ids2, both2) : [], ...features ? byFeatures(subject, pair, features) : []];
+  let needs2 = needsOf(subject, pair), [ids2, features, both] = [needs2.ids, needs2.features, needs2.both].map((need) => need && answers(need));
+  return [...ids2 ? byId(subject, pair, ids2, both) : [], ...features ? byFeatures(subject, pair, features) : []];
 }
-function byId(subject, pair, ids2, both2) {
+function byId(subject, pair, ids2, both) {
   let say = saying(id14, pair[1].split === "test" ? "block" : "warn", subject.model), more = placed(pair);
   if (!isKnown(ids2)) return [unseen(say, `rows shared by ${nameOf2(pair)}`, ids2.unavailable, more)];
   let { shared } = ids2.value;
   if (shared === 0) return [];
-  if (both2 && !isKnown(both2)) return [unseen(say, `rows shared by ${nameOf2(pair)}`, both2.unavailable, more)];
-  let same = both2 ? both2.value.shared : shared, figures = { shared_ids: shared, same_rows: same };
+  if (both && !isKnown(both)) return [unseen(say, `rows shared by ${nameOf2(pair)}`, both.unavailable, more)];
+  let same = both ? both.value.shared : shared, figures = { shared_ids: shared, same_rows: same };
   if (same > 0 && same >= sameRows * shared) {
-    let message2 = `${nameOf2(pair)} share rows; expected no id in both, got ${shared}, of which ${same} have equal features`;
+    let message2 = `${nameOf2(pair)} share rows; expected no id in both, got ${count(shared)}, of which ${count(same)} have equal features`;
     return [say("failed", message2, { ...more, figures, hint: `remove the shared ids from ${pair[0].data.path}` })];
   }
-  let message = `${nameOf2(pair)} share ${shared} ids whose rows differ; expected ids that name a row in all files`;
+  let message = `${nameOf2(pair)} share ${count(shared)} ids whose rows differ; expected ids that name a row in all files`;
   return [saying(id14, "note", subject.model)("notice", message, { ...more, figures })];
 }
 function byFeatures(subject, pair, features) {
@@ -30008,7 +29493,7 @@ function byFeatures(subject, pair, features) {
   if (!isKnown(features)) return [unseen(say, `equal features in ${nameOf2(pair)}`, features.unavailable, placed(pair))];
   let { shared, right_rows } = features.value;
   if (shared === 0) return [];
-  let message = `${nameOf2(pair)} hold rows with equal features; expected none, got ${shared} of ${right_rows}`;
+  let message = `${nameOf2(pair)} hold rows with equal features; expected none, got ${count(shared)} of ${count(right_rows)}`;
   return [say("failed", message, { ...placed(pair), figures: { shared, right_rows } })];
 }
 function nameOf2([left, right]) {
@@ -30105,9 +29590,9 @@ function digestNeed(path2, side = "head") {
 var id16 = "manifest-digests", manifestDigests = {
   id: id16,
   needs: (subject) => locatedFiles(subject).flatMap(({ uri }) => isRemote(uri) ? [] : [digestNeed(uri)]),
-  evaluate: (subject, answers) => locatedFiles(subject).flatMap((file2) => judge9(subject, answers, file2))
+  evaluate: (subject, answers) => locatedFiles(subject).flatMap((file3) => judge9(subject, answers, file3))
 };
-function judge9({ model }, answers, { what, uri, digest, place }) {
+function judge9({ model }, answers, { what, uri, digest, pointer: pointer3, place }) {
   if (isRemote(uri)) {
     let message2 = `${what} lies outside the repository and was not measured; expected the bytes of ${digest}, got the uri ${uri}`;
     return [saying(id16, "note", model)("notice", message2, { place })];
@@ -30115,8 +29600,11 @@ function judge9({ model }, answers, { what, uri, digest, place }) {
   let say = saying(id16, "block", model), answer4 = answers(digestNeed(uri));
   if (!isKnown(answer4)) return [unseen(say, `digest of ${uri} (${what})`, answer4.unavailable, { place })];
   if (answer4.value.digest === digest) return [];
-  let message = `${what} ${uri} is not the declared file; expected ${digest}, got ${answer4.value.digest}`;
-  return [say("failed", message, { place, hint: `digest: "${answer4.value.digest}"` })];
+  let found = answer4.value.digest, message = `${uri} has another digest than ${place.file} declares`, hint3 = `set ${keyOf3(pointer3)}.digest to "${found}", or commit the file that was declared`;
+  return [say("failed", message, { place, hint: hint3, figures: { declared: digest, found } })];
+}
+function keyOf3(pointer3) {
+  return pointer3.slice(1).replaceAll("/", ".");
 }
 
 // packages/judge/src/rules/manifest/manifest-test-set.ts
@@ -30136,11 +29624,11 @@ function judge10(subject, answers, document3, { data: { test } }) {
   let say = saying(id17, "block", subject.model), place = placeOf(document3, "/data/test"), paths = [subject.policy.test_set.data, headPolicy(subject).test_set.data];
   if (!test) {
     let message = `manifest names no test data; expected the policy's test set ${paths[0]}, got none`;
-    return [say("failed", message, { place, hint: `data: { test: { uri: ${paths[0]}, digest: "sha256:..." } }` })];
+    return [say("failed", message, { place, hint: `add data: { test: { uri: ${paths[0]}, digest: "sha256:..." } }` })];
   }
   if (!paths.includes(test.uri)) {
     let message = `manifest's test data are not the policy's test set; expected ${paths[0]}, got ${test.uri}`;
-    return [say("failed", message, { place, hint: `uri: ${paths[0]}` })];
+    return [say("failed", message, { place, hint: `set data.test.uri to ${paths[0]}` })];
   }
   return sameBytes(subject, answers, say, test.digest).map((finding2) => ({ ...finding2, place }));
 }
@@ -30153,7 +29641,7 @@ function sameBytes(subject, answers, say, declared) {
     return [unseen(say, `test set ${subject.policy.test_set.data}`, reason)];
   }
   let message = `manifest's test data are not the policy's test set; expected ${trusted3.value.digest}, got ${declared}`;
-  return [say("failed", message, { hint: `digest: "${trusted3.value.digest}"` })];
+  return [say("failed", message, { hint: `set data.test.digest to "${trusted3.value.digest}"` })];
 }
 
 // packages/judge/src/rules/manifest/version-bumped.ts
@@ -30171,18 +29659,20 @@ function reused({ model, ...subject }, head2, place, facts) {
   ), [first] = others2;
   if (!first) return [];
   let message = `version ${head2.version} names another artifact ${first.where}; expected a new version for ${head2.artifact.digest}, got the version of ${first.digest}`;
-  return [saying(id18, "block", model)("failed", message, { place, hint: `version: "${nextVersion(head2.version)}"` })];
+  return [
+    saying(id18, "block", model)("failed", message, { place, hint: `set version: "${nextVersion(head2.version)}"` })
+  ];
 }
 function usesOf({ base, change, model }, facts) {
   let before = base?.manifest?.value, environments2 = Object.entries(change.documents.base.environments).flatMap(([name, models2]) => {
-    let file2 = models2[model]?.value;
-    return file2 ? [{ where: `in environment ${name}`, version: file2.version, digest: file2.artifact.digest }] : [];
+    let file3 = models2[model]?.value;
+    return file3 ? [{ where: `in environment ${name}`, version: file3.version, digest: file3.artifact.digest }] : [];
   }), deployed2 = isKnown(facts.deployments) ? facts.deployments.value.filter((one2) => one2.model === model) : [];
   return [
     ...before ? [{ where: "at the base", version: before.version, digest: before.artifact.digest }] : [],
     ...environments2,
-    ...deployed2.map(({ environment: environment2, version: version2, artifact_digest }) => ({
-      where: `in the ledger (${environment2})`,
+    ...deployed2.map(({ environment: environment3, version: version2, artifact_digest }) => ({
+      where: `in the ledger (${environment3})`,
       version: version2,
       digest: artifact_digest
     }))
@@ -30214,12 +29704,12 @@ function boundOf(end, inclusive, exclusive2) {
 function endChange(end, base, head2) {
   if (base && head2 && typeof base.value != typeof head2.value) return { undecidable: !0 };
   if (!(base?.value === head2?.value && base?.exclusive === head2?.exclusive))
-    return base && (!head2 || isTighter(end, base, head2)) ? { gained: between(end, base, head2) } : head2 ? { lost: between(end, head2, base) } : void 0;
+    return base && (!head2 || isTighter(end, base, head2)) ? { gained: between2(end, base, head2) } : head2 ? { lost: between2(end, head2, base) } : void 0;
 }
 function isTighter(end, one2, other2) {
   return one2.value === other2.value ? one2.exclusive && !other2.exclusive : end === "lower" ? one2.value > other2.value : one2.value < other2.value;
 }
-function between(end, tight, loose) {
+function between2(end, tight, loose) {
   return loose && !loose.exclusive ? String(loose.value) : tight.exclusive ? String(tight.value) : typeof tight.value == "string" ? `a value ${end === "lower" ? "before" : "after"} ${tight.value}` : loose && typeof loose.value == "number" ? String((tight.value + loose.value) / 2) : String(end === "lower" ? tight.value - 1 : tight.value + 1);
 }
 
@@ -30298,8 +29788,8 @@ function valueChanges(base, head2, pointer3) {
   let gained = is.find((value2) => !was.includes(value2)), lost = was.find((value2) => !is.includes(value2)), from = shown(was.filter((value2) => !is.includes(value2)));
   if (gained !== void 0 || lost !== void 0)
     return [{ ...shared, from, to: shown(is.filter((value2) => !was.includes(value2))), gained, lost }];
-  let ordered = base.categoriesOrdered === !0 || head2.categoriesOrdered === !0, moved = was.some((value2, i) => is[i] !== value2);
-  return ordered && moved ? [{ what: "order of categories", pointer: pointer3, from: shown(was), to: shown(is), breaks: !0 }] : [];
+  let ordered = base.categoriesOrdered === !0 || head2.categoriesOrdered === !0, moved2 = was.some((value2, i) => is[i] !== value2);
+  return ordered && moved2 ? [{ what: "order of categories", pointer: pointer3, from: shown(was), to: shown(is), breaks: !0 }] : [];
 }
 function patternChange({ constraints: was }, { constraints: is }, pointer3) {
   let [from, to] = [was?.pattern, is?.pattern];
@@ -30351,14 +29841,14 @@ function mlChanges({ ml: was = {} }, { ml: is = {} }, pointer3) {
 function classOf(value2) {
   return typeof value2 == "boolean" ? value2 ? "personal" : "none" : value2 ?? "none";
 }
-function loosened(part, base, head2, pointer3) {
-  let [was, is] = [base.ml?.[part] ?? {}, head2.ml?.[part] ?? {}], absent = part === "tolerated" ? 0 : Number.POSITIVE_INFINITY;
+function loosened(part2, base, head2, pointer3) {
+  let [was, is] = [base.ml?.[part2] ?? {}, head2.ml?.[part2] ?? {}], absent = part2 === "tolerated" ? 0 : Number.POSITIVE_INFINITY;
   return [.../* @__PURE__ */ new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].sort().flatMap((key) => {
     let [from, to] = [was?.[key], is?.[key]];
     if (from === to) return [];
     let breaks = (to ?? absent) > (from ?? absent);
     return [
-      { what: `ml.${part}.${key}`, pointer: `${pointer3}/ml/${part}/${key}`, from: shown(from), to: shown(to), breaks }
+      { what: `ml.${part2}.${key}`, pointer: `${pointer3}/ml/${part2}/${key}`, from: shown(from), to: shown(to), breaks }
     ];
   });
 }
@@ -30422,15 +29912,15 @@ function kindOf2({ gained, lost, breaks, undecidable, field }) {
   return breaks || gained !== void 0 || lost !== void 0 && serving ? "breaking" : undecidable ? "undecidable" : "compatible";
 }
 function findingOf2({ head: { schema }, base, model }, change) {
-  let kind = kindOf2(change), { what, pointer: pointer3, from, to, gained, lost } = change, examples2 = [gained && `the head alone allows ${gained}`, lost && `the base alone allowed ${lost}`].filter(
+  let kind = kindOf2(change), { what, pointer: pointer3, from, to, gained, lost } = change, examples3 = [gained && `the head alone allows ${gained}`, lost && `the base alone allowed ${lost}`].filter(
     Boolean
-  ), said2 = examples2.length > 0 ? ` (${examples2.join("; ")})` : "", figures = {
+  ), said3 = examples3.length > 0 ? ` (${examples3.join("; ")})` : "", figures = {
     change: kind,
     direction: gained === void 0 ? lost === void 0 ? null : "consumer" : lost === void 0 ? "producer" : "both",
     gained: gained ?? null,
     lost: lost ?? null,
     ...base?.schema && { base_place: placeText({ file: base.schema.path, side: "base" }) }
-  }, more = { ...schema && { place: placeOf(schema, pointer3) }, figures }, message = `${what} is ${kind === "compatible" ? "changed" : `a ${kind} change`}; expected ${from}, got ${to}${said2}`;
+  }, more = { ...schema && { place: placeOf(schema, pointer3) }, figures }, message = `${what} is ${kind === "compatible" ? "changed" : `a ${kind} change`}; expected ${from}, got ${to}${said3}`;
   return kind === "compatible" ? saying(id19, "note", model)("notice", message, more) : saying(id19, "block", model)("needs_approval", message, more);
 }
 
@@ -30448,9 +29938,9 @@ var id20 = "first-deployment", firstDeployment = {
     });
   }
 };
-function runs({ model, change, policyFrom }, environment2, { deployments }) {
-  let named3 = change.documents[policyFrom].environments[environment2]?.[model] !== void 0;
-  return isKnown(deployments) ? named3 || deployments.value.some((one2) => one2.model === model && one2.environment === environment2) : named3;
+function runs({ model, change, policyFrom }, environment3, { deployments }) {
+  let named3 = change.documents[policyFrom].environments[environment3]?.[model] !== void 0;
+  return isKnown(deployments) ? named3 || deployments.value.some((one2) => one2.model === model && one2.environment === environment3) : named3;
 }
 
 // packages/judge/src/rules/trust/labels-with-predictions.ts
@@ -30480,7 +29970,11 @@ var id22 = "model-removed", modelRemoved = {
 var id23 = "no-base", noBase = {
   id: id23,
   evaluate({ base }) {
-    return base.kind !== "none" ? [] : [saying(id23, "note")("notice", "change has no base, so every model is judged by its own policy; expected a commit or folder, got none", { hint: "tidegate gate --base main" })];
+    return base.kind !== "none" ? [] : [
+      saying(id23, "warn")("failed", "change has no base, so every model is judged by its own policy and nothing is trusted more than the candidate; expected a commit or folder, got none", {
+        hint: "compare with a base: tidegate gate --base main, or --base ./FOLDER"
+      })
+    ];
   }
 };
 
@@ -30491,7 +29985,7 @@ var id24 = "no-policy", noPolicy = {
     let say = saying(id24, "note");
     if (base.policy) return [];
     if (!head2.policy)
-      return [say("not_applicable", "neither tree has a policy; expected tidegate.yaml, got none", { hint: "tidegate init" })];
+      return [say("not_applicable", "neither tree has a policy; expected tidegate.yaml, got none", { hint: "write one: tidegate init" })];
     if (revision.kind === "none") return [];
     let message = `policy ${head2.policy.path} is new; expected one at the base, got none: what follows is a preview`;
     return [say("not_applicable", message, { place: placeOf(head2.policy) })];
@@ -30501,12 +29995,22 @@ var id24 = "no-policy", noPolicy = {
 // packages/judge/src/rules/trust/policy-deleted.ts
 var id25 = "policy-deleted", policyDeleted = {
   id: id25,
-  evaluate({ documents: { base, head: head2 } }) {
+  evaluate({ base: revision, touched, documents: { base, head: head2 } }) {
+    let moved2 = base.policy ? void 0 : touched.find(({ path: path2, status }) => status === "removed" && isPolicy(path2));
+    if (moved2) return [movedFrom(moved2.path)];
     if (!base.policy || head2.policy) return [];
-    let message = `policy ${base.policy.path} is deleted; expected it to stay, got no policy at the head`, hint3 = `git checkout BASE -- ${base.policy.path}`;
+    let message = `policy ${base.policy.path} is deleted; expected it to stay, got no policy at the head`, hint3 = restoring(revision, base.policy.path);
     return [saying(id25, "block")("failed", message, { place: placeOf(base.policy), hint: hint3 })];
   }
 };
+function restoring({ kind, name }, path2) {
+  return kind === "commit" ? `restore it: git checkout ${name} -- ${path2}` : `restore it: copy ${path2} from ${name}`;
+}
+var isPolicy = (path2) => path2.endsWith("/tidegate.yaml");
+function movedFrom(path2) {
+  let message = `policy ${path2} is taken away by a change that is judged from another folder; expected it to stay`, hint3 = `run in the folder it governs: tidegate -C ${path2.slice(0, path2.lastIndexOf("/"))} gate`;
+  return saying(id25, "block")("failed", message, { place: { file: path2, side: "base" }, hint: hint3 });
+}
 
 // packages/judge/src/trust/direction.ts
 function text(value2) {
@@ -30525,14 +30029,13 @@ var orders = {
   severity: ["note", "warn", "block"],
   when_undecided: ["warn", "ask", "fail"],
   decide: ["harm", "proof"]
-}, numbers = {
+}, numbers2 = {
   at_least: ["up", Number.NEGATIVE_INFINITY],
   at_most: ["down", Number.POSITIVE_INFINITY],
   min_ratio: ["up", 0],
   max_difference: ["down", Number.POSITIVE_INFINITY],
   margin: ["down", 0],
   relative_margin: ["down", 0],
-  confidence: ["up", 0],
   min_n: ["down", 0]
 };
 function isSameClaim(base, head2) {
@@ -30540,25 +30043,26 @@ function isSameClaim(base, head2) {
   return mixed(base, head2) || mixed(head2, base) ? !1 : canonicalJson(claimOf(base)) === canonicalJson(claimOf(head2));
 }
 function claimOf(gate2) {
-  let limits2 = ["at_least", "at_most", "min_ratio", "max_difference"], { metric, across = null, no_worse_than = null, better_than = null, in_each } = gate2, kinds2 = limits2.filter((key) => gate2[key] !== void 0);
+  let limits3 = ["at_least", "at_most", "min_ratio", "max_difference"], { metric, across = null, no_worse_than = null, better_than = null, in_each } = gate2, kinds2 = limits3.filter((key) => gate2[key] !== void 0);
   return { metric, across, no_worse_than, better_than, kinds: kinds2, scope: in_each ? "in_each" : "overall" };
 }
 function gateChanges(base, head2, keys2) {
   if (!isSameClaim(base, head2)) return [{ direction: "other", keys: keys2, from: text(base), to: text(head2) }];
   let change = (key, direction) => direction ? [{ direction, keys: [...keys2, key], from: text(base[key]), to: text(head2[key]) }] : [];
   return [
-    ...Object.keys(numbers).flatMap((key) => {
-      let [strict, none2] = numbers[key];
+    ...Object.keys(numbers2).flatMap((key) => {
+      let [strict, none2] = numbers2[key];
       return change(key, numberDirection(strict, base[key] ?? none2, head2[key] ?? none2));
     }),
     ...Object.keys(orders).flatMap(
       (key) => change(key, choiceDirection(orders[key], base[key], head2[key]))
     ),
+    ...change("confidence", base.confidence === head2.confidence ? void 0 : "other"),
     ...change("in_each", scopeDirection(base.in_each ?? [], head2.in_each ?? []))
   ];
 }
 function scopeDirection(base, head2) {
-  return base.some((slice3) => !head2.includes(slice3)) ? "looser" : head2.some((slice3) => !base.includes(slice3)) ? "stricter" : void 0;
+  return head2.some((slice3) => !base.includes(slice3)) ? "other" : base.some((slice3) => !head2.includes(slice3)) ? "looser" : void 0;
 }
 
 // packages/judge/src/trust/model-changes.ts
@@ -30566,9 +30070,9 @@ function modelChanges(model, base, head2) {
   let change = (keys2, direction, from, to) => ({ keys: ["models", model, ...keys2], direction, from: text(from), to: text(to) });
   return [
     ...ranked(base, head2, change),
-    ...["gates", "slices", "baselines"].flatMap((part) => members2(part, base, head2, change)),
+    ...["gates", "slices", "baselines"].flatMap((part2) => members2(part2, base, head2, change)),
     ...Object.entries(base.gates).flatMap(([id31, gate2]) => {
-      let other2 = head2.gates[id31];
+      let other2 = memberOf(head2.gates, id31);
       return other2 ? gateChanges(gate2, other2, ["models", model, "gates", id31]) : [];
     }),
     ...reviewers(base, head2, change),
@@ -30582,11 +30086,11 @@ function ranked(base, head2, change) {
     ...unanswered ? [change(["unanswered"], unanswered, base.unanswered, head2.unanswered)] : []
   ];
 }
-function members2(part, base, head2, change) {
-  let [was, is] = [base[part], head2[part]];
+function members2(part2, base, head2, change) {
+  let [was, is] = [base[part2], head2[part2]];
   return [.../* @__PURE__ */ new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].sort().flatMap((name) => {
-    let [from, to] = [was?.[name], is?.[name]];
-    return from === void 0 ? [change([part, name], "stricter", from, to)] : to === void 0 ? [change([part, name], "looser", from, to)] : part === "gates" || canonicalJson(from) === canonicalJson(to) ? [] : [change([part, name], "other", from, to)];
+    let [from, to] = [memberOf(was, name), memberOf(is, name)];
+    return from === void 0 ? [change([part2, name], part2 === "slices" ? "other" : "stricter", from, to)] : to === void 0 ? [change([part2, name], "looser", from, to)] : part2 === "gates" || canonicalJson(from) === canonicalJson(to) ? [] : [change([part2, name], "other", from, to)];
   });
 }
 function reviewers(base, head2, change) {
@@ -30638,7 +30142,7 @@ function approvals(base, head2) {
 }
 function environments(base, head2) {
   return [.../* @__PURE__ */ new Set([...Object.keys(base.environments), ...Object.keys(head2.environments)])].sort().flatMap((name) => {
-    let keys2 = ["environments", name], [was, is] = [base.environments[name], head2.environments[name]];
+    let keys2 = ["environments", name], [was, is] = [memberOf(base.environments, name), memberOf(head2.environments, name)];
     return was ? is ? environment(keys2, was, is) : when(!0, keys2, "looser", was, is) : when(!0, keys2, "stricter", was, is);
   });
 }
@@ -30678,7 +30182,7 @@ var id26 = "policy-loosened", policyLoosened = {
 };
 function policyChanges(base, head2) {
   return [...Object.entries(base.models).flatMap(([model, policy2]) => {
-    let other2 = head2.models[model];
+    let other2 = memberOf(head2.models, model);
     return other2 ? modelChanges(model, policy2, other2) : [];
   }), ...rootChanges(base, head2)];
 }
@@ -30688,14 +30192,14 @@ var words2 = {
   other: "is not what it was at the base"
 };
 function findingOf3({ documents }, { direction, keys: keys2, from, to }) {
-  let [was, is] = [policyPlace(documents.base, keys2), policyPlace(documents.head, keys2)], stricter = direction === "stricter", [root, model, part, gate2] = keys2;
+  let [was, is] = [policyPlace(documents.base, keys2), policyPlace(documents.head, keys2)], stricter = direction === "stricter", [root, model, part2, gate2] = keys2;
   return saying(id26, stricter ? "note" : "block")(
     stricter ? "notice" : "needs_approval",
     `${keys2.join(".")} ${words2[direction]}; expected ${from}, got ${to}`,
     {
       ...is && { place: is },
       ...root === "models" && model !== void 0 && { model },
-      ...part === "gates" && gate2 !== void 0 && { gate: gate2 },
+      ...part2 === "gates" && gate2 !== void 0 && { gate: gate2 },
       figures: { from, to, direction, ...was && { base_place: placeText(was) } }
     }
   );
@@ -30744,7 +30248,11 @@ var id28 = "waiver-expired", waiverExpired = {
     return readWaivers(change.documents.base.waivers).filter(
       ({ waiver }) => waiver.model === model && waiver.expires < today
     ).map(({ document: document3, waiver }) => {
-      let message = `waiver of gate ${waiver.gate} is expired; expected a last day from ${today}, got ${waiver.expires}`, more = { place: placeOf(document3, "/expires"), gate: waiver.gate, hint: `git rm ${document3.path}` };
+      let message = `waiver of gate ${waiver.gate} is expired; expected a last day from ${today}, got ${waiver.expires}`, more = {
+        place: placeOf(document3, "/expires"),
+        gate: waiver.gate,
+        hint: `remove it: git rm ${document3.path}`
+      };
       return saying(id28, "warn", model)("failed", message, more);
     });
   }
@@ -30771,7 +30279,9 @@ var id30 = "waiver-unused", waiverUnused = {
       let { document: document3, waiver } = read;
       if (isUsed(read, base) || isUsed(read, head2)) return [];
       let message = `waiver waives nothing; expected a gate of the policy, got ${waiver.gate} of model ${waiver.model}`;
-      return [say("failed", message, { place: placeOf(document3, "/gate"), hint: `git rm ${document3.path}` })];
+      return [
+        say("failed", message, { place: placeOf(document3, "/gate"), hint: `remove it: git rm ${document3.path}` })
+      ];
     });
   }
 };
@@ -30874,9 +30384,9 @@ function softened(outcome, enforced, findings) {
 
 // packages/judge/src/verdict/proposals.ts
 function proposalsOf(models2) {
-  return models2.flatMap(({ model, gates }) => [
+  return models2.flatMap(({ model, gates: gates2 }) => [
     { action: "record_evaluation", model },
-    ...gates.some((gate2) => gate2.waived) ? [{ action: "record_waiver_use", model }] : []
+    ...gates2.some((gate2) => gate2.waived) ? [{ action: "record_waiver_use", model }] : []
   ]);
 }
 
@@ -30909,7 +30419,7 @@ function settledFindings(policy2, facts, findings) {
 
 // packages/judge/src/plan/located-baseline.ts
 function locateBaseline(source, name) {
-  let baseline = source.policy.baselines[name];
+  let baseline = memberOf(source.policy.baselines, name);
   if (baseline === void 0) return unavailable("not_declared", `the policy has no baseline ${name}`);
   if (!("metrics" in baseline)) {
     if ("constant" in baseline) {
@@ -30921,25 +30431,25 @@ function locateBaseline(source, name) {
     } : locateDeployed(source, baseline.deployed);
   }
 }
-function locateDeployed(source, environment2) {
-  let { documents, model, side } = source, file2 = documents.environments[environment2]?.[model];
-  if (!file2) return unavailable("no_baseline", `nothing is deployed to ${environment2} yet`);
-  let manifest = documents.models[model]?.manifest?.value, problem = disagreement(file2.value, manifest, environment2);
+function locateDeployed(source, environment3) {
+  let { documents, model, side } = source, file3 = memberOf(memberOf(documents.environments, environment3), model);
+  if (!file3) return unavailable("no_baseline", `nothing is deployed to ${environment3} yet`);
+  let manifest = memberOf(documents.models, model)?.manifest?.value, problem = disagreement2(file3.value, manifest, environment3);
   if (problem !== void 0 || !manifest)
     return unavailable("no_baseline", problem ?? "the manifest cannot be read", {
-      file: file2.path,
+      file: file3.path,
       hint: "commit the deployed model's predictions and use them as a baseline: { predictions: PATH }"
     });
   let { uri, digest } = manifest.predictions;
   return { value: { predictions: { side, path: uri, digest }, columns: columnsOf(source.policy) } };
 }
-function disagreement(deployed2, manifest, environment2) {
-  if (!deployed2) return `the file of environment ${environment2} cannot be read`;
+function disagreement2(deployed2, manifest, environment3) {
+  if (!deployed2) return `the file of environment ${environment3} cannot be read`;
   if (!manifest) return "the base has no readable manifest, so the deployed model's predictions are not known";
   if (deployed2.version !== manifest.version)
-    return `${environment2} runs version ${deployed2.version}, but the base's manifest holds the predictions of ${manifest.version}`;
+    return `${environment3} runs version ${deployed2.version}, but the base's manifest holds the predictions of ${manifest.version}`;
   if (deployed2.artifact.digest !== manifest.artifact.digest)
-    return `${environment2} runs another artifact than the base's manifest names for version ${manifest.version}`;
+    return `${environment3} runs another artifact than the base's manifest names for version ${manifest.version}`;
 }
 function columnsOf(policy2) {
   return policy2.predictions;
@@ -30960,14 +30470,15 @@ function locatedBaselines(source) {
   return located2;
 }
 function sampleOf(source) {
-  let { change, model, policy: policy2, root, side } = source, document3 = change.documents.head.models[model]?.manifest, file2 = document3?.path ?? policy2.manifest;
-  if (!document3) return unavailable("missing_file", `model ${model} has no manifest`, { file: file2 });
-  if (!document3.value) return unavailable("unreadable_file", `the manifest of ${model} cannot be read`, { file: file2 });
+  let { change, model, policy: policy2, root, side } = source, document3 = memberOf(change.documents.head.models, model)?.manifest, file3 = document3?.path ?? policy2.manifest;
+  if (!document3) return unavailable("missing_file", `model ${model} has no manifest ${file3}`, { file: file3 });
+  if (!document3.value)
+    return unavailable("unreadable_file", `the manifest ${file3} of ${model} cannot be read`, { file: file3 });
   let { uri, digest } = document3.value.predictions, systems = {
     candidate: { predictions: { side: "head", path: uri, digest }, columns: columnsOf(policy2) }
   };
   for (let [name, system] of Object.entries(locatedBaselines(source)))
-    isKnown(system) && (systems[name] = system.value);
+    isKnown(system) && name !== "candidate" && (systems[name] = system.value);
   return {
     value: {
       task: policy2.task,
@@ -30989,12 +30500,37 @@ function testOf({ test_set }, side) {
   };
 }
 
+// packages/judge/src/trust/proposed-gates.ts
+function proposedGates(base, head2) {
+  let proposed = /* @__PURE__ */ new Map(), isTaken = (id31) => Object.hasOwn(base.gates, id31) || proposed.has(id31);
+  for (let [id31, gate2] of Object.entries(head2.gates))
+    !asksMore(base, id31, gate2) || isWaiting(base, head2, gate2) || proposed.set(freeId(id31, isTaken, head2), { id: id31, gate: gate2 });
+  return proposed;
+}
+function trustedBaselines(base, head2) {
+  return { ...Object.fromEntries(Object.entries(head2.baselines).filter(([, one2]) => isFree(one2))), ...base.baselines };
+}
+function isFree(baseline) {
+  return "metrics" in baseline || "deployed" in baseline;
+}
+function asksMore(base, id31, gate2) {
+  let was = memberOf(base.gates, id31);
+  return was ? canonicalJson(was) === canonicalJson(gate2) ? !1 : gateChanges(was, gate2, []).some(({ direction }) => direction !== "looser") : !0;
+}
+function isWaiting(base, head2, gate2) {
+  let against = gate2.no_worse_than ?? gate2.better_than;
+  return typeof against != "string" || !Object.hasOwn(head2.baselines, against) ? !1 : !Object.hasOwn(trustedBaselines(base, head2), against);
+}
+function freeId(id31, isTaken, head2) {
+  if (!isTaken(id31)) return id31;
+  let free2 = `${id31} (head)`;
+  for (; isTaken(free2) || Object.hasOwn(head2.gates, free2); ) free2 = `${free2} (head)`;
+  return free2;
+}
+
 // packages/judge/src/trust/stricter-policy.ts
 function stricterPolicy(base, head2) {
-  let baselines = {
-    ...Object.fromEntries(Object.entries(head2.baselines).filter(([, one2]) => isFree(one2))),
-    ...base.baselines
-  }, { unanswered, ...rest } = base, [card, schema] = [base.card ?? head2.card, base.schema ?? head2.schema];
+  let { unanswered, ...rest } = base, [card, schema] = [base.card ?? head2.card, base.schema ?? head2.schema], proposed = [...proposedGates(base, head2)].map(([id31, { gate: gate2 }]) => [id31, gate2]);
   return {
     ...rest,
     ...unanswered !== void 0 && head2.unanswered !== void 0 && { unanswered },
@@ -31002,40 +30538,9 @@ function stricterPolicy(base, head2) {
     ...schema !== void 0 && { schema },
     risk: stricterOf(["low", "medium", "high"], base.risk, head2.risk),
     slices: { ...head2.slices, ...base.slices },
-    baselines,
-    gates: { ...addedGates(base, head2, Object.keys(baselines)), ...keptGates(base, head2) }
+    baselines: trustedBaselines(base, head2),
+    gates: { ...base.gates, ...Object.fromEntries(proposed) }
   };
-}
-function isFree(baseline) {
-  return "metrics" in baseline || "deployed" in baseline;
-}
-function addedGates(base, head2, baselines) {
-  let added2 = Object.entries(head2.gates).filter(([id31, gate2]) => {
-    let against = gate2.no_worse_than ?? gate2.better_than;
-    return !(id31 in base.gates) && (typeof against != "string" || baselines.includes(against) || !(against in head2.baselines));
-  });
-  return Object.fromEntries(added2);
-}
-function keptGates(base, head2) {
-  return Object.fromEntries(
-    Object.entries(base.gates).map(([id31, gate2]) => {
-      let other2 = head2.gates[id31];
-      return [id31, other2 && isSameClaim(gate2, other2) ? stricterGate(gate2, other2) : gate2];
-    })
-  );
-}
-function stricterGate(base, head2) {
-  let { in_each, ...rest } = base, stricter = { ...rest };
-  for (let [key, [strict, none2]] of Object.entries(numbers)) {
-    let [a2, b] = [base[key] ?? none2, head2[key] ?? none2], value2 = strict === "up" ? Math.max(a2, b) : Math.min(a2, b);
-    value2 === none2 ? delete stricter[key] : stricter[key] = value2;
-  }
-  for (let [key, order2] of Object.entries(orders)) {
-    let choice = key;
-    stricter[key] = stricterOf(order2, base[choice], head2[choice]);
-  }
-  let slices = [.../* @__PURE__ */ new Set([...in_each ?? [], ...head2.in_each ?? []])];
-  return slices.length > 0 && (stricter.in_each = slices), stricter;
 }
 function stricterOf(order2, a2, b) {
   return order2.indexOf(b) > order2.indexOf(a2) ? b : a2;
@@ -31062,14 +30567,35 @@ function build(change, model, { root, document: document3, policy: policy2, side
   };
 }
 function isRetired({ documents: { base, head: head2 } }, model) {
-  return partOf(base, model) !== void 0 && !!head2.policy?.value && !partOf(head2, model) && !head2.models[model]?.manifest;
+  return partOf(base, model) !== void 0 && !!head2.policy?.value && !partOf(head2, model) && !memberOf(head2.models, model)?.manifest;
 }
 function documentsOf2(documents, model) {
-  let found = documents.models[model];
+  let found = memberOf(documents.models, model);
   return found && (found.manifest || found.card || found.schema || found.eval_results.length > 0) ? found : void 0;
 }
 function isSubject(subject) {
   return "policy" in subject;
+}
+
+// packages/judge/src/trust/gate-origin.ts
+function gateOrigin(subject, id31) {
+  let own2 = trustedPart(subject);
+  if (!own2 || Object.hasOwn(own2.gates, id31)) return { side: subject.policyFrom, id: id31 };
+  let head2 = partOf(subject.change.documents.head, subject.model);
+  return { side: "head", id: (head2 && proposedGates(own2, head2).get(id31)?.id) ?? id31 };
+}
+function subjectOfGate(subject, id31) {
+  let own2 = trustedPart(subject);
+  if (!own2 || !Object.hasOwn(own2.gates, id31)) return subject;
+  let { gates: gates2, slices, baselines } = own2, { sample, policy: policy2 } = subject;
+  return {
+    ...subject,
+    policy: { ...policy2, gates: gates2, slices, baselines },
+    sample: isKnown(sample) ? { value: { ...sample.value, slices } } : sample
+  };
+}
+function trustedPart({ change, model, policyFrom }) {
+  return policyFrom === "base" ? partOf(change.documents.base, model) : void 0;
 }
 
 // packages/judge/src/gates/limit-of.ts
@@ -31111,7 +30637,7 @@ function figureText(value2) {
 
 // packages/judge/src/gates/requirement.ts
 function requirementOf(gate2) {
-  return [gate2.metric, scopeText(gate2), limitText(gate2)].filter((part) => part !== "").join(" ");
+  return [gate2.metric, scopeText(gate2), limitText(gate2)].filter((part2) => part2 !== "").join(" ");
 }
 function scopeText({ in_each, across }) {
   return in_each ? `in each of ${in_each.join(", ")}` : across === void 0 ? "" : `across ${across}`;
@@ -31120,7 +30646,7 @@ function limitText(gate2) {
   return gate2.at_least !== void 0 ? `at least ${gate2.at_least}` : gate2.at_most !== void 0 ? `at most ${gate2.at_most}` : gate2.min_ratio !== void 0 ? `ratio at least ${gate2.min_ratio}` : gate2.max_difference !== void 0 ? `difference at most ${gate2.max_difference}` : gate2.better_than !== void 0 ? `better than ${againstText(gate2.better_than)}` : `no worse than ${againstText(gate2.no_worse_than ?? "")}${marginText(gate2)}`;
 }
 function marginText({ margin: margin2, relative_margin }) {
-  return margin2 !== void 0 ? ` by more than ${margin2}` : relative_margin === void 0 ? "" : ` by more than ${figureText(relative_margin * 100)} %`;
+  return margin2 !== void 0 ? ` by more than ${margin2}` : relative_margin === void 0 ? "" : ` by more than ${figureText(relative_margin * 100)}%`;
 }
 function againstText(against) {
   return typeof against == "string" ? against : `the best figure of the last ${against.best_within.slice(0, -1)} days`;
@@ -31162,11 +30688,11 @@ function published(baseline, metric, group2) {
 // packages/judge/src/gates/effect-on.ts
 function effectOn(gate2, group2) {
   let at3 = { context: gate2.context, answers: gate2.answers, group: group2 }, limit = limitOf2(gate2.gate, gate2.metric);
-  return limit.kind === "value" ? andThen(gate2.metric.measure(at3), (measured5) => ({
-    value: { ...limit, ...sides(figureOf2(measured5), null), estimate: measured5.estimate, n: measured5.n }
+  return limit.kind === "value" ? andThen(gate2.metric.measure(at3), (measured6) => ({
+    value: { ...limit, ...sides(figureOf2(measured6), null), estimate: measured6.estimate, n: measured6.n }
   })) : andThen(
     rivalOf(gate2, group2),
-    (rival) => rival.kind === "system" ? againstSystem(gate2, at3, rival.name) : andThen(gate2.metric.measure(at3), (measured5) => againstFigure(gate2, measured5, rival))
+    (rival) => rival.kind === "system" ? againstSystem(gate2, at3, rival.name) : andThen(gate2.metric.measure(at3), (measured6) => againstFigure(gate2, measured6, rival))
   );
 }
 function againstSystem({ gate: gate2, metric }, at3, name) {
@@ -31185,14 +30711,14 @@ function againstSystem({ gate: gate2, metric }, at3, name) {
     }));
   });
 }
-function againstFigure({ gate: gate2, metric }, measured5, rival) {
-  let limit = limitOf2(gate2, metric), { value: value2 } = rival.figure, common = { ...limit, ...sides(figureOf2(measured5), rival.figure), n: measured5.n };
+function againstFigure({ gate: gate2, metric }, measured6, rival) {
+  let limit = limitOf2(gate2, metric), { value: value2 } = rival.figure, common = { ...limit, ...sides(figureOf2(measured6), rival.figure), n: measured6.n };
   if (limit.kind === "ratio" && value2 <= 0) return tooFew("a baseline of zero or less has no ratio");
   if (rival.kind === "published") {
-    let { difference: difference3, ratio: ratio2 } = againstPublished(measured5, value2, rival.n);
+    let { difference: difference3, ratio: ratio2 } = againstPublished(measured6, value2, rival.n);
     return { value: { ...common, estimate: limit.kind === "ratio" ? ratio2 : difference3 } };
   }
-  return limit.kind === "ratio" ? { value: { ...common, estimate: scaled(measured5.estimate, 1 / value2) } } : { value: { ...common, estimate: shifted(measured5.estimate, -value2) } };
+  return limit.kind === "ratio" ? { value: { ...common, estimate: scaled(measured6.estimate, 1 / value2) } } : { value: { ...common, estimate: shifted(measured6.estimate, -value2) } };
 }
 function sides(candidate, baseline) {
   return { candidate, baseline };
@@ -31202,15 +30728,26 @@ function figureOf2({ value: value2, n }) {
 }
 
 // packages/judge/src/gates/decide.ts
-function decide({ estimate, limit, limitKind, strict }, confidence3) {
+function decide(effect, confidence3) {
+  return byBounds(effect, 1 - (1 - confidence3) / cautionOf(effect.estimate));
+}
+function byBounds({ estimate, limit, limitKind, strict }, confidence3) {
   let bounds = estimate.interval(confidence3);
   if ([estimate.estimate, bounds.lower, bounds.upper, limit].some(Number.isNaN)) return "unmeasured";
   let sign2 = limitKind === "at_least" ? 1 : -1, [worst2, best] = sign2 > 0 ? [bounds.lower, bounds.upper] : [-bounds.upper, -bounds.lower], wanted3 = sign2 * limit;
   return strict ? worst2 > wanted3 ? "passed" : best <= wanted3 ? "failed" : "undecided" : worst2 >= wanted3 ? "passed" : best < wanted3 ? "failed" : "undecided";
 }
 function harmOf(effect) {
-  let { estimate, limit } = effect;
-  return effect.limitKind === "at_least" ? pValueByInversion((confidence3) => estimate.interval(confidence3).upper, limit, "below") : pValueByInversion((confidence3) => estimate.interval(confidence3).lower, limit, "above");
+  let { estimate, limit } = effect, at3 = (confidence3) => estimate.interval(Math.max(0.5, confidence3)), p = effect.limitKind === "at_least" ? pValueByInversion((confidence3) => at3(confidence3).upper, limit, "below") : pValueByInversion((confidence3) => at3(confidence3).lower, limit, "above");
+  return Math.min(1, cautionOf(estimate) * p);
+}
+function isSuspect(effect, confidence3) {
+  if (!isPointWorse(effect)) return !1;
+  let { lower, upper } = effect.estimate.interval(confidence3), best = effect.limitKind === "at_least" ? upper : -lower, wanted3 = effect.limitKind === "at_least" ? effect.limit : -effect.limit;
+  return best === Number.POSITIVE_INFINITY || cautionOf(effect.estimate) > 1 && best < wanted3;
+}
+function isPointWorse({ estimate, limit, limitKind }) {
+  return limitKind === "at_least" ? estimate.estimate < limit : estimate.estimate > limit;
 }
 function effectShown({ kind, estimate }, confidence3) {
   let { lower, upper } = estimate.interval(confidence3);
@@ -31255,10 +30792,23 @@ function powerOf({ discordant, kind, n, limit, strict }, confidence3) {
   };
 }
 
-// packages/judge/src/gates/reliable.ts
-var smallest = { delong: 20, delta: 30, t: 30, mover: 10, cr2: 1 };
-function smallestReliable(method) {
-  return smallest[method] ?? 1;
+// packages/judge/src/gates/rows-needed.ts
+var power = 0.8, mostRows2 = 1e8;
+function rowsAtObserved(effect, confidence3) {
+  let { estimate, baseline, n } = effect;
+  if (!estimate.paired && typeof baseline?.n == "number") return;
+  let [room2, reach2] = distances(effect, confidence3), z3 = normalQuantile(confidence3);
+  if (!(room2 > 0) || !Number.isFinite(reach2) || z3 <= 0) return;
+  let rows2 = Math.ceil(n * (reach2 / room2 * (1 + normalQuantile(power) / z3)) ** 2);
+  return rows2 > n && rows2 <= mostRows2 ? rows2 : void 0;
+}
+function distances({ estimate, kind, limit, limitKind }, confidence3) {
+  let scale = kind === "ratio" ? Math.log : (value2) => value2, { lower, upper } = estimate.interval(confidence3), [point2, end] = [scale(estimate.estimate), scale(limit)];
+  return limitKind === "at_least" ? [point2 - end, point2 - scale(lower)] : [end - point2, scale(upper) - point2];
+}
+function rowsText(rows2, where, metric, slices = {}) {
+  let of2 = where.slice === null ? "rows of the test set" : `rows of the group ${nameOf(where, slices)}`, counted = findMetric(metric)?.partial === !0 ? ` that ${metric} counts` : "";
+  return `${count(rows2)} ${of2}${counted}`;
 }
 
 // packages/judge/src/gates/judged.ts
@@ -31270,10 +30820,21 @@ function judgeEffect(gate2, where, effect) {
     let listed3 = effect.unavailable.code === "too_few" && gate2.gate.min_n !== void 0;
     return { ...withoutEffect(gate2, where, effect.unavailable), listed: listed3 };
   }
-  let { value: value2 } = effect, few2 = tooFewRows(gate2, where, value2);
-  if (few2) return few2;
-  let { confidence: confidence3 } = gate2.gate, status = decide(value2, confidence3);
-  return status === "unmeasured" ? withoutEffect(gate2, where, notANumber(gate2)) : { comparison: { ...shown2(gate2, where, value2), status }, effect: value2 };
+  let value2 = { ...effect.value, estimate: remembered(effect.value.estimate) }, { confidence: confidence3 } = gate2.gate, few2 = tooFewRows(gate2, where, value2);
+  if (few2) return few2.listed === !0 || !few2.comparison.effect ? few2 : { ...few2, ...suspicion(value2, confidence3) };
+  let status = decide(value2, confidence3);
+  if (status === "unmeasured") return withoutEffect(gate2, where, notANumber(gate2));
+  let rows2 = status === "undecided" ? rowsAtObserved(value2, confidence3) : void 0, needed = rows2 === void 0 ? {} : { rows_needed: rows2 };
+  return { comparison: { ...shown2(gate2, where, value2), status, ...needed, ...cautionReason(gate2, where, value2, status) }, effect: value2, ...status === "undecided" ? suspicion(value2, confidence3) : {} };
+}
+function suspicion(effect, confidence3) {
+  return isSuspect(effect, confidence3) ? { suspect: !0 } : {};
+}
+function cautionReason(gate2, where, effect, status) {
+  let caution = cautionOf(effect.estimate);
+  if (status !== "undecided" || caution === 1 || byBounds(effect, gate2.gate.confidence) === status) return {};
+  let level = figureText(100 * (1 - (1 - gate2.gate.confidence) / caution)), name = nameOf(where, gate2.context.sample.slices);
+  return { reason: few(`${name} has ${supportText(effect)}, so that only what holds with ${level} % counts`) };
 }
 function withoutEffect({ gate: gate2, metric }, where, reason) {
   let { limit, limitKind } = limitOf2(gate2, metric);
@@ -31292,28 +30853,31 @@ function withoutEffect({ gate: gate2, metric }, where, reason) {
   };
 }
 function tooFewRows(gate2, where, effect) {
-  let { min_count } = gate2.context.sample, { min_n } = gate2.gate, name = nameOf(where);
+  let { min_count } = gate2.context.sample, { min_n } = gate2.gate, name = nameOf(where, gate2.context.sample.slices);
   if (effect.n < min_count) {
     let reason2 = few(`${name} has fewer than ${min_count} rows that ${gate2.metric.id} counts`);
     return { ...withoutEffect(gate2, where, reason2), listed: min_n !== void 0 && min_n >= min_count };
   }
   if (min_n !== void 0 && effect.n < min_n) {
-    let reason2 = few(`${name} has ${effect.n} rows that ${gate2.metric.id} counts; the gate asks for ${min_n}`);
+    let reason2 = few(
+      `${name} has ${count(effect.n)} rows that ${gate2.metric.id} counts; the gate asks for ${count(min_n)}`
+    );
     return { comparison: { ...shown2(gate2, where, effect), status: "undecided", reason: reason2 }, listed: !0 };
   }
   if (gate2.context.sample.test.cluster !== void 0 && !holdsInClusters(effect, gate2)) {
     let reason2 = few(`rows come in clusters, and ${gate2.metric.id} has no method for that`);
     return { comparison: { ...shown2(gate2, where, effect), status: "undecided", reason: reason2 } };
   }
-  let needed = smallestReliable(effect.estimate.method);
-  if (effect.n >= needed) return;
-  let reason = few(
-    `${name} has ${effect.n} rows that ${gate2.metric.id} counts; the method is reliable from ${needed}`
-  );
+  if (!isTooThin(effect.estimate)) return;
+  let reason = few(`${name} has ${supportText(effect)}`);
   return { comparison: { ...shown2(gate2, where, effect), status: "undecided", reason } };
 }
+function supportText({ estimate: { support, method } }) {
+  let { have, of: of2, need } = support ?? { have: 0, of: "rows", need: 0 }, seen = `${figureText(have < 100 ? Math.floor(have * 10) / 10 : Math.floor(have))} ${of2}`;
+  return Number.isFinite(need) ? `${seen}; ${method} is reliable from ${need}` : `${seen}; ${method} is not calibrated for it`;
+}
 function shown2({ gate: gate2 }, where, effect) {
-  let power = powerOf(effect, gate2.confidence);
+  let power2 = powerOf(effect, gate2.confidence);
   return {
     ...where,
     candidate: effect.candidate,
@@ -31322,7 +30886,7 @@ function shown2({ gate: gate2 }, where, effect) {
     limit: effect.limit,
     limit_kind: effect.limitKind,
     method: effect.estimate.method,
-    ...power ? { power } : {}
+    ...power2 ? { power: power2 } : {}
   };
 }
 function few(message) {
@@ -31372,11 +30936,11 @@ function seenGroups(gate2, slice3) {
   if (!isKnown(answer4)) return withoutEffect(gate2, { slice: slice3, group: [] }, answer4.unavailable);
   if (!("groups" in answer4.value))
     return withoutEffect(gate2, { slice: slice3, group: [] }, unavailable("not_measured", "no groups").unavailable);
-  let { shown: shown6, suppressed: suppressed2 } = groupsIn(answer4.value, slice3);
-  return { groups: [...shown6, ...suppressed2] };
+  let { shown: shown7, suppressed: suppressed2 } = groupsIn(answer4.value, slice3);
+  return { groups: [...shown7, ...suppressed2] };
 }
-function corrected(judged, confidence3) {
-  let tested = judged.filter(({ effect, comparison }) => effect && comparison.reason === void 0), adjusted = holm(
+function corrected2(judged, confidence3) {
+  let tested = judged.filter(({ effect }) => effect !== void 0), adjusted = holm(
     tested.map(({ effect, comparison }) => effect && comparison.status === "failed" ? harmOf(effect) : 1)
   ), together2 = tested.length > 0 ? simultaneousConfidence(confidence3, 2 * tested.length) : confidence3;
   return judged.map((claim2) => {
@@ -31398,7 +30962,7 @@ function statusOfEach(judged, decideBy) {
   if (statuses2.includes("failed")) return "failed";
   if (statuses2.includes("unmeasured") || judged.length === 0) return "unmeasured";
   let counted = judged.filter(({ listed: listed3 }) => listed3 !== !0);
-  return counted.length > 0 && counted.every(({ comparison }) => comparison.status === "passed") ? "passed" : decideBy === "proof" ? "undecided" : judged.some(({ effect }) => effect !== void 0) ? "notice" : "undecided";
+  return counted.length > 0 && counted.every(({ comparison }) => comparison.status === "passed") ? "passed" : decideBy === "proof" || judged.some(({ suspect }) => suspect === !0) ? "undecided" : judged.some(({ effect }) => effect !== void 0) ? "notice" : "undecided";
 }
 
 // packages/judge/src/gates/across.ts
@@ -31415,10 +30979,10 @@ function judgePairs(gate2, isPart) {
     let reason = unavailable("no_rows", `slice ${slice3} has ${groups2.length} groups; two are needed`).unavailable;
     return [withoutEffect(gate2, { slice: slice3, group: [...groups2[0]?.group ?? []] }, reason)];
   }
-  let measured5 = groups2.map((group2) => gate2.metric.measure({ context: gate2.context, answers: gate2.answers, group: group2 }));
+  let measured6 = groups2.map((group2) => gate2.metric.measure({ context: gate2.context, answers: gate2.answers, group: group2 }));
   return groups2.flatMap(
     (first, i) => groups2.flatMap(
-      (second, j) => i === j ? [] : [judgePair(gate2, isPart, [first, second], [measured5[i], measured5[j]])]
+      (second, j) => i === j ? [] : [judgePair(gate2, isPart, [first, second], [measured6[i], measured6[j]])]
     )
   );
 }
@@ -31428,13 +30992,13 @@ function judgePair(gate2, isPart, [first, second], [one2, other2]) {
     group: [...first.group],
     versus: [...second.group],
     ...isPart ? { metric: gate2.metric.id } : {}
-  }, missing3 = unavailable("not_measured", `${gate2.metric.id} was not measured`), effect = andThen(one2 ?? missing3, (a2) => andThen(other2 ?? missing3, (b) => effectBetween(gate2, a2, b)));
+  }, missing4 = unavailable("not_measured", `${gate2.metric.id} was not measured`), effect = andThen(one2 ?? missing4, (a2) => andThen(other2 ?? missing4, (b) => effectBetween(gate2, a2, b)));
   return judgeEffect(gate2, where, effect);
 }
 function effectBetween({ gate: gate2, metric }, first, second) {
-  let between2 = betweenOf(metric, first, second);
-  if (!between2) return unavailable("not_measured", `${metric.id} cannot be compared across groups`);
-  let limit = limitOf2(gate2, metric), estimate = limit.kind === "ratio" ? between2.ratio : { value: between2.difference };
+  let between3 = betweenOf(metric, first, second);
+  if (!between3) return unavailable("not_measured", `${metric.id} cannot be compared across groups`);
+  let limit = limitOf2(gate2, metric), estimate = limit.kind === "ratio" ? between3.ratio : { value: between3.difference };
   return andThen(estimate, (value2) => ({
     value: {
       ...limit,
@@ -31451,7 +31015,7 @@ function betweenOf(metric, first, second) {
 
 // packages/judge/src/gates/did-you-mean.ts
 function didYouMean(wrong, known3) {
-  let distances = known3.map((name) => ({ name, distance: editDistance(wrong.toLowerCase(), name.toLowerCase()) })), [best] = distances.sort((a2, b) => a2.distance - b.distance || (a2.name < b.name ? -1 : 1));
+  let distances2 = known3.map((name) => ({ name, distance: editDistance(wrong.toLowerCase(), name.toLowerCase()) })), [best] = distances2.sort((a2, b) => a2.distance - b.distance || (a2.name < b.name ? -1 : 1));
   return best && best.distance <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : void 0;
 }
 function editDistance(from, to) {
@@ -31473,19 +31037,23 @@ function faultOf2(gate2, policy2) {
   return metric ? metricFault(gate2, metric, policy2) ?? namesFault(gate2, policy2) : unknown2("metric", "metric", gate2.metric, metricNames());
 }
 function metricFault(gate2, metric, { task }) {
-  if (!metric.tasks.includes(task))
-    return { key: "metric", message: `metric ${metric.id} is not for the task ${task}; expected ${metric.tasks.join(" or ")}` };
-  if (metric.parts && gate2.across === void 0)
-    return { key: "metric", message: `metric ${metric.id} needs across: SLICE` };
-  if (!metric.parts && gate2.across !== void 0 && !metric.between)
-    return { key: "across", message: `metric ${metric.id} cannot be compared across groups` };
+  return metric.tasks.includes(task) ? metric.parts && gate2.across === void 0 ? { key: "metric", message: `metric ${metric.id} needs across: SLICE` } : !metric.parts && gate2.across !== void 0 && !metric.between ? { key: "across", message: `metric ${metric.id} cannot be compared across groups` } : directionFault(gate2, metric) : { key: "metric", message: `metric ${metric.id} is not for the task ${task}; expected ${metric.tasks.join(" or ")}` };
+}
+function directionFault(gate2, { id: id31, bestInTheMiddle }) {
+  if (!(!bestInTheMiddle || againstOf(gate2) === null))
+    return {
+      key: comparisonKey(gate2),
+      message: `metric ${id31} is neither better when lower nor when higher, so it cannot be compared with a baseline`,
+      hint: "limit it on both sides with two gates, at_least and at_most"
+    };
+}
+function comparisonKey(gate2) {
+  return gate2.better_than === void 0 ? "no_worse_than" : "better_than";
 }
 function namesFault(gate2, policy2) {
   let against = againstOf(gate2);
-  if (typeof against == "string" && !Object.hasOwn(policy2.baselines, against)) {
-    let key = gate2.better_than === void 0 ? "no_worse_than" : "better_than";
-    return unknown2(key, "baseline", against, Object.keys(policy2.baselines));
-  }
+  if (typeof against == "string" && !Object.hasOwn(policy2.baselines, against))
+    return unknown2(comparisonKey(gate2), "baseline", against, Object.keys(policy2.baselines));
   let wrong = [...gate2.in_each ?? [], ...gate2.across === void 0 ? [] : [gate2.across]].find((slice3) => !Object.hasOwn(policy2.slices, slice3));
   if (wrong !== void 0)
     return unknown2(gate2.across === void 0 ? "in_each" : "across", "slice", wrong, Object.keys(policy2.slices));
@@ -31500,40 +31068,45 @@ function unknown2(key, what, name, known3) {
 }
 
 // packages/judge/src/gates/gate-place.ts
+function placeOfGate(subject, gate2, key) {
+  let { side, id: id31 } = gateOrigin(subject, gate2);
+  return gatePlace(subject.change.documents[side], subject.model, id31, key);
+}
 function gatePlace({ policy: policy2, policy_parts }, model, gate2, key) {
-  let pointer3 = ["models", model, "gates", gate2].map((part) => `/${part.replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""), holder = [policy2, ...policy_parts].filter((document3) => document3 !== void 0).find(({ places }) => places[pointer3] !== void 0) ?? policy2;
+  let pointer3 = ["models", model, "gates", gate2].map((part2) => `/${part2.replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""), holder = [policy2, ...policy_parts].filter((document3) => document3 !== void 0).find(({ places }) => places[pointer3] !== void 0) ?? policy2;
   return holder && placeOf(holder, key === void 0 ? pointer3 : `${pointer3}/${key}`);
 }
 
 // packages/judge/src/gates/message.ts
-function messageOf(gate2, { status, judged }) {
+function messageOf(gate2, { status, judged }, slices = {}) {
   let comparisons = judged.map(({ comparison }) => comparison), [only] = comparisons;
-  return gate2.in_each === void 0 && gate2.across === void 0 && only ? overallMessage(gate2, only) : scopedMessage(gate2, status, judged);
+  return gate2.in_each === void 0 && gate2.across === void 0 && only ? overallMessage(gate2, only) : scopedMessage(gate2, status, judged, slices);
 }
 function overallMessage({ metric }, comparison) {
   let { effect, status, limit, reason } = comparison;
   if (!effect) return reason?.message ?? `${metric} was not measured`;
-  let found = `${metric}${effect.kind === "value" ? "" : ` ${effect.kind}`} is ${figureText(effect.estimate)} (${rangeText(effect)})`, wanted3 = `${comparison.limit_kind === "at_least" ? "at least" : "at most"} ${figureText(limit)}`;
-  return reason ? `${found}; ${reason.message}` : status === "passed" ? `${found}, proven to be ${wanted3}` : status === "failed" ? `${found}, proven not to be ${wanted3}` : `${found}; ${wanted3} is neither proven nor refuted${settles(comparison)}`;
+  let pen = penFor(unitOf(metric), [comparison]), found = `${metric} ${foundText(pen, comparison)}`, side = comparison.limit_kind === "at_least" ? "at least" : "at most", wanted3 = limit === null ? "its limit" : `${side} ${writeOnScale(pen, comparison, limit)}`;
+  return reason ? `${found}; ${reason.message}` : status === "passed" ? `${found}, proven to be ${wanted3}` : status === "failed" ? `${found}, proven not to be ${wanted3}` : `${found}; ${wanted3} is neither proven nor refuted${settles(metric, comparison)}`;
 }
-function settles({ effect, limit, limit_kind, power }) {
-  let point2 = effect && limit !== null && (limit_kind === "at_least" ? effect.estimate < limit : effect.estimate > limit) ? ", and the point is worse than the limit" : "";
-  if (!power) return `${point2}; more rows would settle it`;
-  let rows2 = power.rows_that_would_do === null ? "more rows" : `about ${power.rows_that_would_do} rows`;
-  return `${point2}; ${rows2} would settle it`;
+function foundText(pen, comparison) {
+  let kind = comparison.effect?.kind, figure = writeEffect(pen, comparison) || writeFigure(pen, comparison.candidate);
+  return `${kind === "value" ? "" : `${kind} `}is ${figure} ${writeInterval(pen, comparison)}`.trimEnd();
 }
-function rangeText({ lower, upper }) {
-  return `${lower === null ? "unbounded" : figureText(lower)} to ${upper === null ? "unbounded" : figureText(upper)}`;
+function settles(metric, { effect, limit, limit_kind, rows_needed, candidate, ...where }) {
+  if (effect && limit !== null && (limit_kind === "at_least" ? effect.estimate < limit : effect.estimate > limit)) return ", and the estimate is on the wrong side of the limit";
+  if (rows_needed === void 0) return "; more rows would settle it";
+  let now = typeof candidate?.n == "number" ? `, now ${count(candidate.n)},` : "", what = effect?.kind === "value" ? "value" : effect?.kind;
+  return `; about ${rowsText(rows_needed, where, metric)}${now} would settle it if the ${what} stays as observed`;
 }
-function scopedMessage({ metric, in_each }, status, judged) {
-  let what = in_each ? "groups" : "pairs", among = (wanted3) => judged.filter(({ comparison }) => comparison.status === wanted3).map(({ comparison }) => comparison), [failed, unmeasured, open5] = [among("failed"), among("unmeasured"), among("undecided")];
-  return status === "failed" ? `${metric} is proven to break the limit in ${listed(failed)}` : status === "unmeasured" ? `${metric} could not be measured in ${listed(unmeasured)}: ${unmeasured[0]?.reason?.message ?? "no groups"}` : status === "passed" ? `${metric} is proven to be inside the limit in ${in_each ? "every group" : "every pair"} judged` : status === "notice" ? `no harm is proven; not shown safe: ${listed(open5)}` : `${open5.length} of ${judged.length} ${what} are undecided: ${listed(open5)}; more rows would settle it`;
+function scopedMessage({ metric, in_each }, status, judged, slices) {
+  let what = in_each ? "groups" : "pairs", among = (wanted3) => judged.filter(({ comparison }) => comparison.status === wanted3).map(({ comparison }) => comparison), [failed, unmeasured, open6] = [among("failed"), among("unmeasured"), among("undecided")];
+  return status === "failed" ? `${metric} is proven to break the limit in ${listed(failed, slices)}` : status === "unmeasured" ? `${metric} could not be measured in ${listed(unmeasured, slices)}: ${unmeasured[0]?.reason?.message ?? "no groups"}` : status === "passed" ? `${metric} is proven to be inside the limit in ${in_each ? "every group" : "every pair"} judged` : status === "notice" ? `no harm is proven; not shown safe: ${listed(open6, slices)}` : `${open6.length} of ${judged.length} ${what} are undecided: ${listed(open6, slices)}; more rows of them would settle it`;
 }
-function listed(comparisons) {
+function listed(comparisons, slices) {
   let names5 = comparisons.map(
-    (comparison) => comparison.versus ? `${nameOf(comparison)} against ${comparison.versus.map((value2) => value2 ?? "(missing)").join(" x ")}` : nameOf(comparison)
+    (comparison) => comparison.versus ? `${nameOf(comparison, slices)} against ${comparison.versus.map((value2) => value2 ?? "(missing)").join(", ")}` : nameOf(comparison, slices)
   ), more = names5.length > 5 ? ` and ${names5.length - 5} more` : "";
-  return names5.slice(0, 5).join(", ") + more;
+  return names5.slice(0, 5).join("; ") + more;
 }
 
 // packages/judge/src/gates/status-of-pairs.ts
@@ -31546,8 +31119,8 @@ function statusOfPairs(judged) {
 }
 
 // packages/judge/src/gates/judge-gate.ts
-function judgeGate(subject, id31, answers, facts) {
-  let gate2 = subject.policy.gates[id31];
+function judgeGate(whole, id31, answers, facts) {
+  let subject = subjectOfGate(whole, id31), gate2 = subject.policy.gates[id31];
   if (!gate2) throw new Error(`judgeGate requires a gate of the policy; got ${id31}`);
   let metric = findMetric(gate2.metric), fault = faultOf2(gate2, subject.policy);
   if (fault || !metric) {
@@ -31576,11 +31149,11 @@ function rule(gate2) {
       message: "artifact and predictions are those of the baseline; nothing to test"
     };
   if (gate2.gate.in_each) {
-    let judged2 = corrected(judgeEach(gate2), gate2.gate.confidence);
+    let judged2 = corrected2(judgeEach(gate2), gate2.gate.confidence);
     return { status: statusOfEach(judged2, gate2.gate.decide), judged: judged2 };
   }
   if (gate2.gate.across !== void 0) {
-    let judged2 = corrected(judgeAcross(gate2), gate2.gate.confidence);
+    let judged2 = corrected2(judgeAcross(gate2), gate2.gate.confidence);
     return { status: statusOfPairs(judged2), judged: judged2 };
   }
   let judged = judgeGroup(gate2, overall);
@@ -31595,7 +31168,7 @@ function skippedBecause({ gate: gate2, subject, facts, metric }) {
   return !baseline || !("deployed" in baseline) || baseline.before_first !== "skip" || subject.change.documents[subject.policyFrom].environments[baseline.deployed]?.[subject.model] ? void 0 : `nothing is deployed to ${baseline.deployed} yet`;
 }
 function written(subject, id31, gate2, ruling, key) {
-  let metric = findMetric(gate2.metric), place = gatePlace(subject.change.documents[subject.policyFrom], subject.model, id31, key);
+  let metric = findMetric(gate2.metric), place = placeOfGate(subject, id31, key);
   return {
     id: id31,
     metric: metric?.id ?? gate2.metric,
@@ -31608,7 +31181,7 @@ function written(subject, id31, gate2, ruling, key) {
     scope: gate2.in_each ? "in_each" : gate2.across === void 0 ? "overall" : "across",
     decide: gate2.decide,
     confidence: gate2.confidence,
-    message: ruling.message ?? messageOf(gate2, ruling),
+    message: ruling.message ?? messageOf(gate2, ruling, subject.policy.slices),
     comparisons: ruling.judged.map(({ comparison }) => comparison),
     ...place ? { place } : {}
   };
@@ -31620,14 +31193,18 @@ function partOfRule(id31) {
   if (!always.test(id31))
     return cardRules.test(id31) ? "card" : metricRules.test(id31) ? "metrics" : "data";
 }
-function isAsked(part, only) {
-  return only === void 0 || part === void 0 || part === only;
+function isAsked(part2, only) {
+  return only === void 0 || part2 === void 0 || part2 === only;
 }
 
 // packages/judge/src/rule.ts
 function answersOf(evidence) {
+  let keys2 = /* @__PURE__ */ new Map(), keyOnce = (need) => {
+    let written3 = JSON.stringify(need), key = keys2.get(written3) ?? keyOf(need);
+    return keys2.set(written3, key), key;
+  };
   return (need) => {
-    let found = evidence?.answers[keyOf(need)];
+    let found = evidence?.answers[keyOnce(need)];
     return found === void 0 ? unavailable("not_measured", `${need.kind} was not measured`) : "value" in found && found.value.kind !== need.kind ? unavailable("not_measured", `${need.kind} was answered by ${found.value.kind}`) : found;
   };
 }
@@ -31647,11 +31224,11 @@ function shownMetrics({ task }) {
 function standardNeeds({ sample, policy: policy2 }) {
   if (!isKnown(sample)) return [];
   let systems = Object.keys(sample.value.systems).sort(), baselines = systems.filter((system) => system !== "candidate"), ofTable = shownMetrics(sample.value).flatMap((metric) => {
-    let context = contextOf(policy2, sample.value, metric), parts = hasCut(sample.value) ? ["machine", "human"] : [];
+    let context = contextOf(policy2, sample.value, metric), parts2 = hasCut(sample.value) ? ["machine", "human"] : [];
     return [
       ...metric.needs(context),
       ...baselines.flatMap((baseline) => metric.needs(context, baseline)),
-      ...parts.flatMap((part) => metric.needs({ ...context, slices: [], part }))
+      ...parts2.flatMap((part2) => metric.needs({ ...context, slices: [], part: part2 }))
     ];
   });
   return [...systems.map((system) => ({ kind: "join", system })), ...ofTable, ...curveNeeds(sample.value)];
@@ -31678,7 +31255,7 @@ function binsOf(negatives, positives) {
   return [...edges].sort(([a2], [b]) => a2 - b).map(([lower, upper]) => ({ lower, upper, negatives: at3(negatives, lower), positives: at3(positives, lower) }));
 }
 function rocPoints(bins) {
-  let [p, n] = [total3(bins, "positives"), total3(bins, "negatives")];
+  let [p, n] = [total4(bins, "positives"), total4(bins, "negatives")];
   if (p === 0 || n === 0) return [];
   let [tp, fp] = [0, 0], points = [[0, 0]];
   for (let bin of [...bins].reverse())
@@ -31716,12 +31293,12 @@ function merged(bins, count3) {
     return {
       lower: i / count3,
       upper: (i + 1) / count3,
-      negatives: total3(own2, "negatives"),
-      positives: total3(own2, "positives")
+      negatives: total4(own2, "negatives"),
+      positives: total4(own2, "positives")
     };
   });
 }
-function total3(bins, side) {
+function total4(bins, side) {
   return bins.reduce((sum4, bin) => sum4 + bin[side], 0);
 }
 
@@ -31750,11 +31327,11 @@ function overallBins({ groups: groups2 }) {
 
 // packages/judge/src/verdict/anchor.ts
 function anchorFindings(subject) {
-  let { policy: policy2, model, change, policyFrom } = subject, gates = Object.entries(policy2.gates);
-  return gates.filter(
-    ([, gate2]) => isMoving(gate2, policy2.baselines) && !gates.some(([, other2]) => anchors(other2, gate2))
+  let { policy: policy2, model, change, policyFrom } = subject, gates2 = Object.entries(policy2.gates);
+  return gates2.filter(
+    ([, gate2]) => isMoving(gate2, policy2.baselines) && !gates2.some(([, other2]) => anchors(other2, gate2))
   ).map(([id31, gate2]) => {
-    let message = `gate ${id31} compares with a baseline that moves; without a fixed anchor many small losses of ${gate2.metric} pass one by one`, hint3 = `${id31}-floor: { metric: ${gate2.metric}${scopeText2(gate2)}, ${isHigherBetter(gate2) ? "at_least" : "at_most"}: LIMIT }`, place = gatePlace(change.documents[policyFrom], model, id31);
+    let message = `gate ${id31} compares with a baseline that moves; without a fixed anchor many small losses of ${gate2.metric} pass one by one`, hint3 = `add a gate: ${id31}-floor: { metric: ${gate2.metric}${scopeText2(gate2)}, ${isHigherBetter(gate2) ? "at_least" : "at_most"}: LIMIT }`, place = gatePlace(change.documents[policyFrom], model, id31);
     return finding("anchor", ["failed", "warn"], message, { model, gate: id31, hint: hint3, ...place ? { place } : {} });
   });
 }
@@ -31777,16 +31354,68 @@ function scopeText2({ in_each }) {
   return in_each ? `, in_each: [${[...in_each].sort().join(", ")}]` : "";
 }
 
+// packages/judge/src/verdict/answer-findings.ts
+var many = 0.01;
+function answerFindings(subject, answers) {
+  let { model, sample } = subject, join11 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
+  if (!isKnown(join11) || !isKnown(sample)) return [];
+  let seen = {
+    join: join11.value,
+    file: fileOf2(sample.value),
+    result: consequence(subject),
+    classes: classesOf(subject, sample.value, answers)
+  };
+  return [missing2(seen), invalid(seen), scores2(seen), surplus(seen)].filter(({ n }) => n > 0).map(
+    ({ n, text: text3, figures, examples: examples3 = [] }) => finding("answers", weightOf2(n, join11.value.test_rows), text3, {
+      model,
+      figures: { ...figures },
+      ...examples3.length > 0 ? { examples: [...examples3] } : {}
+    })
+  );
+}
+function weightOf2(n, rows2) {
+  return n > many * rows2 ? ["failed", "warn"] : ["notice", "note"];
+}
+function missing2({ join: join11, file: file3, result: result2 }) {
+  let n = join11.missing, have = n === 1 ? "has" : "have", text3 = `${count(n)} of ${count(join11.test_rows)} test rows ${have} no answer in ${file3}; ${result2}`;
+  return { n, text: text3, figures: { missing: n }, examples: join11.examples };
+}
+function invalid({ join: join11, file: file3, result: result2, classes: classes2 }) {
+  let n = Math.max(0, join11.invalid - join11.invalid_scores), unknown4 = join11.unknown_classes.map((name) => JSON.stringify(name)), rows2 = `${count(n)} ${n === 1 ? "row" : "rows"} of ${file3}`, figures = { invalid: n };
+  if (unknown4.length === 0)
+    return { n, text: `${rows2} ${n === 1 ? "has" : "have"} no valid answer; ${result2}`, figures };
+  let known3 = classes2.length > 0 ? ` (it has ${classes2.join(", ")})` : "", answer4 = `${n === 1 ? "answers" : "answer"} ${unknown4.join(", ")}`;
+  return { n, text: `${rows2} ${answer4}, which the test set does not have${known3}; ${result2}`, figures };
+}
+function scores2({ join: { invalid_scores: n }, file: file3 }) {
+  let [what, are] = n === 1 ? ["score", "is not a number"] : ["scores", "are not numbers"], text3 = `${count(n)} ${what} of ${file3} ${are} from 0 to 1; these rows rank last`;
+  return { n, text: text3, figures: { invalid_scores: n } };
+}
+function surplus({ join: { extra, duplicates }, file: file3 }) {
+  let parts2 = [
+    ...extra > 0 ? [`${count(extra)} that the test set does not have`] : [],
+    ...duplicates > 0 ? [`${count(duplicates)} whose id was there before`] : []
+  ], text3 = `${file3} has rows too many: ${parts2.join(" and ")}; they are not counted`;
+  return { n: extra + duplicates, text: text3, figures: { extra, duplicates } };
+}
+function fileOf2({ systems: { candidate } }) {
+  return candidate && "predictions" in candidate ? candidate.predictions.path : "the candidate's predictions";
+}
+function consequence({ policy: { task, unanswered } }) {
+  return task === "binary" || task === "multiclass" ? "they count as wrong" : unanswered === "exclude" ? "they are left out" : "gates on errors and scores fail because of them";
+}
+function classesOf({ policy: policy2 }, sample, answers) {
+  let [metric] = shownMetrics(sample), [need] = metric ? metric.needs(contextOf(policy2, sample, metric)) : [], answer4 = need ? answers(need) : void 0;
+  return answer4 && isKnown(answer4) && "classes" in answer4.value ? answer4.value.classes : [];
+}
+
 // packages/judge/src/verdict/power-findings.ts
 var wanted = 0.8;
-function powerFindings({ model }, gates) {
-  return gates.flatMap((gate2) => {
-    let [weakest] = gate2.comparisons.flatMap(({ power }) => power ?? []).filter((power) => power.equal_candidate_passes < wanted).sort((a2, b) => a2.equal_candidate_passes - b.equal_candidate_passes);
-    if (!weakest) return [];
-    let { equal_candidate_passes: chance2, rows_that_would_do: rows2, margin_that_would_do: margin2 } = weakest, ways = [
-      ...margin2 === null ? [] : [`a margin of ${figureText(margin2)}`],
-      ...rows2 === null ? [] : [`${rows2} rows`]
-    ], message = `gate ${gate2.id} is hard to pass on this test set: an equally good candidate would pass in ${figureText(100 * chance2)} % of cases`, hint3 = ways.length > 0 ? `${ways.join(" or ")} would do` : void 0, place = gate2.place ? { place: gate2.place } : {};
+function powerFindings({ model, policy: policy2 }, gates2) {
+  return gates2.filter(({ scope, decide: decide3 }) => scope !== "in_each" || decide3 === "proof").flatMap((gate2) => {
+    let [weakest2] = gate2.comparisons.flatMap((comparison) => comparison.power ? [{ comparison, power: comparison.power }] : []).filter(({ power: power2 }) => power2.equal_candidate_passes < wanted).sort((a2, b) => a2.power.equal_candidate_passes - b.power.equal_candidate_passes);
+    if (!weakest2) return [];
+    let message = `gate ${gate2.id} is hard to pass on this test set: an equally good candidate would pass in ${fixed(100 * weakest2.power.equal_candidate_passes, 0)}% of cases`, hint3 = waysOut(gate2, weakest2.comparison, weakest2.power, policy2.slices), place = gate2.place ? { place: gate2.place } : {};
     return [
       finding("power", ["failed", "warn"], message, {
         model,
@@ -31797,19 +31426,30 @@ function powerFindings({ model }, gates) {
     ];
   });
 }
+function waysOut({ metric }, comparison, { rows_that_would_do: rows2, margin_that_would_do: margin2 }, slices) {
+  let ways = [
+    ...margin2 === null ? [] : [`a margin of ${marginText2(metric, margin2)}`],
+    ...rows2 === null ? [] : [`about ${rowsText(rows2, comparison, metric, slices)}`]
+  ];
+  return ways.length > 0 ? `${ways.join(" or ")} would do` : void 0;
+}
+function marginText2(metric, margin2) {
+  let unit3 = unitOf(metric);
+  return asDifference(unit3, margin2, digitsFor(unit3, { widths: [margin2 / 10], values: [], apart: [] })).replace("+", "");
+}
 
 // packages/judge/src/verdict/own-findings.ts
-function ownFindings(subject, gates, { answers, facts, only }) {
+function ownFindings(subject, gates2, { answers, facts, only }) {
   let ofGates = isAsked("metrics", only) ? [
     ...anchorFindings(subject),
-    ...powerFindings(subject, gates),
+    ...powerFindings(subject, gates2),
     ...answerFindings(subject, answers),
     ...timesJudged(subject, facts)
   ] : [];
-  return [...nothingJudged(subject, gates, only), ...newModel(subject), ...ofGates];
+  return [...nothingJudged(subject, gates2, only), ...newModel(subject), ...ofGates];
 }
-function nothingJudged({ model, policy: policy2, policyDocument }, gates, only) {
-  let applies = gates.some(({ status }) => status !== "not_applicable"), card = isAsked("card", only) && policy2.card !== void 0, schema = isAsked("data", only) && policy2.schema !== void 0;
+function nothingJudged({ model, policy: policy2, policyDocument }, gates2, only) {
+  let applies = gates2.some(({ status }) => status !== "not_applicable"), card = isAsked("card", only) && policy2.card !== void 0, schema = isAsked("data", only) && policy2.schema !== void 0;
   if (applies || card || schema) return [];
   let what = only === void 0 ? "no gate applies, and the policy names neither card nor schema" : `the policy asks nothing of its ${only}`, message = `nothing of model ${model} was judged: ${what}`, hint3 = `add a gate to the policy, such as floor: { metric: ${policy2.task === "regression" ? "r2" : "answer_rate"}, at_least: 0.9 }`, place = { file: policyDocument.path, side: policyDocument.side };
   return [finding("nothing-judged", ["failed", "block"], message, { model, hint: hint3, place })];
@@ -31819,58 +31459,95 @@ function newModel({ model, change, policyFrom, policyDocument }) {
   let message = `model ${model} is new: it is judged by the policy of this change, which somebody has to approve`, place = { file: policyDocument.path, side: "head" };
   return [finding("new-model", ["needs_approval", "block"], message, { model, place })];
 }
-function answerFindings({ model, sample }, answers) {
-  let join8 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
-  if (!isKnown(join8)) return [];
-  let { missing: missing3, invalid, duplicates, extra, examples: examples2 } = join8.value, counts = { missing: missing3, invalid, duplicates, extra }, named3 = Object.entries(counts).filter(([, n]) => n > 0);
-  if (named3.length === 0) return [];
-  let message = `the candidate's answers do not match the test set: ${named3.map(([kind, n]) => `${n} ${kind}`).join(", ")}; what is missing or invalid counts as wrong`;
-  return [
-    finding("answers", ["notice", "note"], message, {
-      model,
-      figures: counts,
-      ...examples2.length > 0 ? { examples: examples2 } : {}
-    })
-  ];
-}
 function timesJudged({ model }, { test_set_judgements: times }) {
   let n = isKnown(times) ? times.value[model] : void 0;
   if (n === void 0) return [];
-  let message = `the test set of ${model} was judged ${n} times before; the more often, the less a pass on it proves`;
+  let message = `the test set of ${model} was judged ${count(n)} times before; the more often, the less a pass on it proves`;
   return [finding("test-set-judgements", ["notice", "note"], message, { model, figures: { times: n } })];
 }
 
 // packages/judge/src/verdict/questions.ts
-function questionsOf(facts, gates, findings, approvals2) {
-  let open5 = [
-    ...gates.filter(({ outcome }) => outcome === "ask").map(({ id: id31, message }) => `Is ${id31} good enough? ${message}`),
+function questionsOf(facts, gates2, findings, approvals2) {
+  let open6 = [
+    ...gates2.filter(({ outcome }) => outcome === "ask").map(({ id: id31, message }) => `Is ${id31} good enough? ${message}`),
     ...findings.filter(({ outcome }) => outcome === "ask").map(({ message }) => `Is this meant? ${message}`)
   ];
-  return isSettled(approvals2) ? open5 : [...open5, approvalText(facts, approvals2)];
+  return isSettled(approvals2) ? open6 : [...open6, approvalText(facts, approvals2)];
 }
 function approvalText({ approvals: approvals2, authors, head: head2 }, { needed, given, may }) {
-  let missing3 = needed - given.length;
+  let missing4 = needed - given.length;
   if (may.length === 0) return "An approval is needed, but the policy names no reviewers (review: { by: [LOGIN] })";
-  let who = `${missing3} more ${missing3 === 1 ? "approval" : "approvals"} of ${may.join(", ")}`, unseen3 = [approvals2, authors, head2].flatMap(
+  let who = `${missing4} more ${missing4 === 1 ? "approval" : "approvals"} of ${may.join(", ")}`, unseen3 = [approvals2, authors, head2].flatMap(
     (fact) => "unavailable" in fact ? [fact.unavailable.message] : []
   );
   return unseen3[0] === void 0 ? `Needed: ${who}; authors of the change do not count` : `Needed: ${who}; approvals cannot be seen here (${unseen3[0]})`;
 }
 
-// packages/judge/src/verdict/reason.ts
-function reasonOf(outcome, gates, findings) {
-  let causes = [
-    ...gates.map((gate2) => ({ outcome: gate2.outcome, text: `${gate2.id}: ${gate2.message}` })),
-    ...findings.map((found) => ({ outcome: found.outcome, text: found.message }))
-  ].filter((part) => part.outcome === outcome), [first] = causes;
-  if (outcome === "pass") return passText(gates);
-  if (outcome === "not_applicable" || !first) return "nothing applies";
-  let more = causes.length > 1 ? ` (and ${causes.length - 1} more)` : "";
-  return `${first.text}${more}`;
+// packages/judge/src/verdict/causes.ts
+var fundamental = [
+  "rule-crashed",
+  "policy-deleted",
+  "policy-malformed",
+  "document-malformed",
+  "document-missing",
+  "nothing-judged",
+  "manifest-digests"
+];
+function causesOf(outcome, gates2, findings) {
+  let found = findings.filter((finding2) => finding2.outcome === outcome), together2 = unmeasuredTogether(gates2).filter((each) => each.gates.some((gate2) => gate2.outcome === outcome)).map((each) => ({ ...each, roots: found.filter((finding2) => explains(finding2, each.reason)) })).filter((each) => each.gates.length > 1 || each.roots.length > 0), said3 = new Set(together2.flatMap((each) => [...each.gates, ...each.roots]));
+  return [
+    ...together2.map(({ reason, gates: blocked, roots: roots2 }) => blockedText(reason, blocked.length, roots2)),
+    ...gates2.filter((gate2) => gate2.outcome === outcome && !said3.has(gate2)).map((gate2) => ({ text: `${gate2.id}: ${gate2.message}`, rank: fundamental.length + 1 })),
+    ...found.filter((finding2) => !said3.has(finding2)).map((finding2) => ({ text: findingText(finding2), rank: rankOf(finding2) }))
+  ].sort((a2, b) => a2.rank - b.rank);
 }
-function passText(gates) {
-  let count3 = `${gates.filter(({ status }) => status === "passed").length} of ${gates.length} ${gates.length === 1 ? "gate" : "gates"}`;
-  return gates.length === 0 ? "nothing was found" : `${count3} proven, nothing found that blocks`;
+function explains(finding2, { message, file: file3 }) {
+  if (finding2.message.endsWith(message)) return !0;
+  if (!fundamental.includes(finding2.rule)) return !1;
+  let files = file3 === void 0 ? pathsIn(message) : [file3], about2 = [finding2.place?.file, ...pathsIn(finding2.message)];
+  return finding2.rule === "manifest-digests" ? pathsIn(finding2.message).slice(0, 1).some((path2) => files.includes(path2)) : files.some((path2) => about2.includes(path2));
+}
+function pathsIn(text3) {
+  return text3.match(/[^\s,;:"()]+[./][^\s,;:"()]+/g) ?? [];
+}
+function blockedText(reason, blocked, roots2) {
+  let [root] = [...roots2].sort((a2, b) => rankOf(a2) - rankOf(b)), what = root !== void 0 && root.status !== "unmeasured" ? findingText(root) : shortDigests(reason.message), gates2 = blocked === 1 ? "1 gate" : `${blocked} gates`;
+  return {
+    text: `${what}; ${gates2} could not be measured because of it`,
+    rank: root && fundamental.includes(root.rule) ? rankOf(root) : fundamental.length
+  };
+}
+function rankOf({ rule: rule2 }) {
+  let rank3 = fundamental.indexOf(rule2);
+  return rank3 < 0 ? fundamental.length + 2 : rank3;
+}
+function findingText({ rule: rule2, message, place }) {
+  if (!rule2.endsWith("-malformed") || place === void 0) return message;
+  let line2 = place.line === void 0 ? "" : `:${place.line}`;
+  return `${place.file}${line2} is malformed: ${message}`;
+}
+
+// packages/judge/src/verdict/reason.ts
+function reasonOf(outcome, gates2, findings) {
+  if (outcome === "pass") return passText(gates2);
+  let [first, ...others2] = causesOf(outcome, gates2, findings);
+  return outcome === "not_applicable" || !first ? "nothing applies" : first.text + moreText(others2.length);
+}
+function moreText(others2) {
+  return others2 === 0 ? "" : ` (and ${others2} more)`;
+}
+function approvalReason({ needed, given }, gates2, findings) {
+  let approvals2 = `${given.length} of ${needed} ${needed === 1 ? "approval" : "approvals"} that a model of this risk needs ${needed === 1 ? "was" : "were"} given`, warnings = [
+    ...gates2.filter(({ outcome }) => outcome === "warn").map(({ id: id31 }) => id31),
+    ...findings.filter(({ outcome }) => outcome === "warn").map(({ rule: rule2 }) => rule2)
+  ];
+  if (warnings.length === 0) return approvals2;
+  let names5 = [...new Set(warnings)], shown7 = names5.slice(0, 3).join(", ") + (names5.length > 3 ? ` and ${names5.length - 3} more` : "");
+  return `${approvals2}; ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}: ${shown7}`;
+}
+function passText(gates2) {
+  let count3 = `${gates2.filter(({ status }) => status === "passed").length} of ${gates2.length} ${gates2.length === 1 ? "gate" : "gates"}`;
+  return gates2.length === 0 ? "nothing was found" : `${count3} proven, nothing found that blocks`;
 }
 
 // packages/judge/src/verdict/slice-rows.ts
@@ -31883,8 +31560,8 @@ function sliceRows({ sample, policy: policy2 }, answers) {
   })), slices = Object.keys(sample.value.slices).sort();
   return [...[overall, ...slices.flatMap((slice3) => groupsOf(metrics3[0], answers, slice3))].map((group2) => rowOf(sample.value, metrics3, answers, group2)), ...cutRows(sample.value, metrics3, answers)];
 }
-function groupsOf(shown6, answers, slice3) {
-  let [need] = shown6 ? shown6.metric.needs(shown6.context) : [], answer4 = need ? answers(need) : void 0;
+function groupsOf(shown7, answers, slice3) {
+  let [need] = shown7 ? shown7.metric.needs(shown7.context) : [], answer4 = need ? answers(need) : void 0;
   if (!answer4 || !isKnown(answer4) || !("suppressed" in answer4.value)) return [];
   let { shown: seen, suppressed: suppressed2 } = groupsIn(answer4.value, slice3);
   return [...seen, ...suppressed2];
@@ -31892,13 +31569,13 @@ function groupsOf(shown6, answers, slice3) {
 function rowOf(sample, metrics3, answers, group2) {
   let figures = {};
   for (let { metric, context } of metrics3) {
-    let bySystem = figuresOf(sample, metric, { context, answers, group: group2 });
+    let bySystem = figuresOf2(sample, metric, { context, answers, group: group2 });
     Object.keys(bySystem).length > 0 && (figures[metric.id] = bySystem);
   }
   let n = rowsOf2(metrics3[0], answers, group2);
   return { slice: group2.slice, group: [...group2.group], n, figures };
 }
-function figuresOf(sample, metric, at3) {
+function figuresOf2(sample, metric, at3) {
   let figures = {}, candidate = metric.measure(at3);
   if (isKnown(candidate) && candidate.value.n >= sample.min_count) {
     let { value: value2, n, estimate } = candidate.value, { lower, upper } = estimate.interval(confidence);
@@ -31911,14 +31588,14 @@ function figuresOf(sample, metric, at3) {
   }
   return figures;
 }
-function rowsOf2(shown6, answers, group2) {
-  let [need] = shown6 ? shown6.metric.needs(shown6.context) : [], answer4 = need ? answers(need) : void 0;
+function rowsOf2(shown7, answers, group2) {
+  let [need] = shown7 ? shown7.metric.needs(shown7.context) : [], answer4 = need ? answers(need) : void 0;
   return !answer4 || !isKnown(answer4) || !("groups" in answer4.value) ? null : answer4.value.groups.find((other2) => isSameGroup(other2, group2))?.n ?? null;
 }
 function cutRows(sample, metrics3, answers) {
-  return hasCut(sample) ? ["machine", "human"].map((part) => {
-    let ofPart = metrics3.map(({ metric, context }) => ({ metric, context: { ...context, slices: [], part } }));
-    return { ...rowOf(sample, ofPart, answers, overall), slice: "confidence", group: [part] };
+  return hasCut(sample) ? ["machine", "human"].map((part2) => {
+    let ofPart = metrics3.map(({ metric, context }) => ({ metric, context: { ...context, slices: [], part: part2 } }));
+    return { ...rowOf(sample, ofPart, answers, overall), slice: "confidence", group: [part2] };
   }) : [];
 }
 
@@ -31949,19 +31626,19 @@ function modelVerdict(subject, judgement, more) {
   return composed(subject, judgement, answers, judged.gates, found);
 }
 function judgeGates(subject, answers, facts) {
-  let gates = [], crashes = [];
+  let gates2 = [], crashes = [];
   for (let id31 of Object.keys(subject.policy.gates))
     try {
-      gates.push(judgeGate(subject, id31, answers, facts));
+      gates2.push(judgeGate(subject, id31, answers, facts));
     } catch (error63) {
       crashes.push(crashed(`gate ${id31}`, error63, subject.model));
     }
-  return { gates, crashes };
+  return { gates: gates2, crashes };
 }
 function composed(subject, { facts, only }, answers, unwaived, findings) {
-  let { model, change, policy: policy2, root } = subject, gates = unwaived.map((gate2) => waived(gate2, waiverFor(change, facts, model, gate2.id))), outcomes2 = [
+  let { model, change, policy: policy2, root } = subject, gates2 = unwaived.map((gate2) => waived(gate2, waiverFor(change, facts, model, gate2.id))), outcomes2 = [
     "pass",
-    ...gates.map(({ outcome: outcome2 }) => outcome2),
+    ...gates2.map(({ outcome: outcome2 }) => outcome2),
     ...findings.map(({ outcome: outcome2 }) => outcome2)
   ], outcome = worst(outcomes2), before = worst([...outcomes2, ...unwaived.map((gate2) => gate2.outcome)]), asked5 = { outcome, always: alwaysNeeded(root, policy2.risk, only), reviewers: policy2.review?.by ?? [] }, approvals2 = approvalsOf(facts, asked5), settled2 = withApprovals(outcomes2, outcome, approvals2);
   return {
@@ -31972,22 +31649,19 @@ function composed(subject, { facts, only }, answers, unwaived, findings) {
     base_version: subject.base?.manifest?.value?.version ?? null,
     outcome: settled2,
     unreduced: before === outcome ? settled2 : withApprovals([...outcomes2, before], before, approvalsOf(facts, { ...asked5, outcome: before })),
-    reason: settled2 === "ask" && outcome !== "ask" ? approvalReason(approvals2) : reasonOf(settled2, gates, findings),
+    reason: settled2 === "ask" && outcome !== "ask" ? approvalReason(approvals2, gates2, findings) : reasonOf(settled2, gates2, findings),
     rows: rowsOf3(subject, answers),
-    gates: [...gates],
+    gates: [...gates2],
     findings: [...findings],
     slices: sliceRows(subject, answers),
     charts: chartsOf(subject, answers),
-    questions: questionsOf(facts, gates, findings, approvals2),
+    questions: questionsOf(facts, gates2, findings, approvals2),
     approvals: approvals2
   };
 }
-function approvalReason({ needed, given }) {
-  return `${given.length} of ${needed} approvals that a model of this risk needs were given`;
-}
 function rowsOf3({ sample }, answers) {
-  let join8 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
-  return isKnown(join8) && "test_rows" in join8.value ? join8.value.test_rows : null;
+  let join11 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
+  return isKnown(join11) && "test_rows" in join11.value ? join11.value.test_rows : null;
 }
 
 // packages/judge/src/verdict/touched-verdict.ts
@@ -32022,7 +31696,7 @@ function unjudged({ model, risk }, facts, findings, { subject, only } = {}) {
 
 // packages/judge/src/verdict/valid-until.ts
 function validUntil(change, policy2, models2, { as_of }) {
-  let used = new Set(models2.flatMap(({ gates }) => gates.flatMap(({ waived: waived2 }) => waived2?.file ?? [])));
+  let used = new Set(models2.flatMap(({ gates: gates2 }) => gates2.flatMap(({ waived: waived2 }) => waived2?.file ?? [])));
   return [...change.documents.base.waivers.filter(({ path: path2 }) => used.has(path2)).flatMap(({ value: value2 }) => value2 ? endOf(value2) : []), enforcedFrom(policy2), ...freezes(change, policy2)].filter((at3) => at3 !== void 0).filter((at3) => Date.parse(at3) > Date.parse(as_of)).sort()[0] ?? null;
 }
 function freezes({ touched, documents }, policy2) {
@@ -32039,10 +31713,8 @@ function verdictReason(outcome, { models: models2, findings, preview, unreduced 
   return preview && outcome === "not_applicable" ? `the base has no policy; by the policy of this change it would be ${unreduced.replace("_", " ")}${cause === "" ? "" : `: ${cause}`}` : models2.length === 0 && cause === "" ? "the change touches no model" : outcome === "pass" ? models2.length === 1 ? `${models2[0]?.model}: ${models2[0]?.reason}` : `${models2.length} models pass` : (outcome !== unreduced && outcome === "warn" ? `shown only, would be ${unreduced}: ` : "") + cause;
 }
 function causeOf(outcome, models2, findings) {
-  let found = findings.find((other2) => other2.outcome === outcome);
-  if (found) return found.message;
-  let model = models2.find((other2) => other2.outcome === outcome) ?? models2.find((other2) => other2.unreduced === outcome);
-  return model ? `${model.model}: ${model.reason}` : "";
+  let found = causesOf(outcome, [], findings), ofModels = models2.filter((model2) => model2.outcome === outcome), [model] = ofModels.length > 0 ? ofModels : models2.filter((other2) => other2.unreduced === outcome), others2 = found.length + ofModels.length - 1;
+  return found[0] ? found[0].text + moreText(others2) : model ? `${model.model}: ${model.reason}${others2 > 0 ? `; ${others2} more ${others2 === 1 ? "model" : "models"} like it` : ""}` : "";
 }
 
 // packages/judge/src/version.ts
@@ -32090,20 +31762,19 @@ function shownModel(model, preview, enforced) {
 
 // packages/judge/src/gates/gate-needs.ts
 function gateNeeds(subject) {
-  let { policy: policy2 } = subject;
-  if (!isKnown(subject.sample)) return [];
-  let sample = subject.sample.value;
-  return Object.values(policy2.gates).flatMap((gate2) => {
-    let metric = findMetric(gate2.metric);
-    if (!metric || faultOf2(gate2, policy2) || metric.obstacle?.(sample) !== void 0) return [];
-    let against = againstSystemOf({ gate: gate2, subject }), located2 = against !== void 0 && Object.hasOwn(sample.systems, against) ? against : void 0;
-    return (metric.parts ?? [metric]).flatMap((part) => partNeeds(subject, part, metric, located2));
-  });
+  return Object.entries(subject.policy.gates).flatMap(([id31, gate2]) => needsOfGate(subjectOfGate(subject, id31), gate2));
 }
-function partNeeds({ policy: policy2, sample }, part, metric, against) {
+function needsOfGate(subject, gate2) {
+  let { policy: policy2, sample } = subject, metric = findMetric(gate2.metric);
+  if (!isKnown(sample) || !metric) return [];
+  if (faultOf2(gate2, policy2) || metric.obstacle?.(sample.value) !== void 0) return [];
+  let against = againstSystemOf({ gate: gate2, subject }), located2 = against !== void 0 && Object.hasOwn(sample.value.systems, against) ? against : void 0;
+  return (metric.parts ?? [metric]).flatMap((part2) => partNeeds(subject, part2, metric, located2));
+}
+function partNeeds({ policy: policy2, sample }, part2, metric, against) {
   if (!isKnown(sample)) return [];
   let context = contextOf(policy2, sample.value, metric);
-  return [...part.needs(context), ...against === void 0 ? [] : part.needs(context, against)];
+  return [...part2.needs(context), ...against === void 0 ? [] : part2.needs(context, against)];
 }
 
 // packages/judge/src/plan.ts
@@ -32168,22 +31839,22 @@ function metricOf2({ task }) {
   return task === "regression" ? r2 : cohenKappa;
 }
 function measuredOn(metric, sample, answers) {
-  let measured5 = metric.measure({ context: contextOf2(sample), answers, group: overall });
-  return isKnown(measured5) && Number.isFinite(measured5.value.value) ? measured5.value.value : void 0;
+  let measured6 = metric.measure({ context: contextOf2(sample), answers, group: overall });
+  return isKnown(measured6) && Number.isFinite(measured6.value.value) ? measured6.value.value : void 0;
 }
 function contextOf2(sample) {
   return { sample, slices: [], excludeUnanswered: !1 };
 }
 
 // packages/judge/src/propose/proposal.ts
-function together(parts) {
-  return { gates: parts.flatMap(({ gates }) => gates), leftOut: parts.flatMap(({ leftOut: leftOut2 }) => leftOut2) };
+function together(parts2) {
+  return { gates: parts2.flatMap(({ gates: gates2 }) => gates2), leftOut: parts2.flatMap(({ leftOut: leftOut2 }) => leftOut2) };
 }
 function countText(n) {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
-function chanceText(chance2) {
-  return chance2 > 0.99 ? "more than 99 %" : `${Math.floor(chance2 * 100)} %`;
+function chanceText(chance) {
+  return chance > 0.99 ? "more than 99 %" : `${Math.floor(chance * 100)} %`;
 }
 function shortText(value2) {
   return String(Number(value2.toPrecision(4)));
@@ -32191,8 +31862,8 @@ function shortText(value2) {
 
 // packages/judge/src/propose/aims.ts
 var confidence2 = 0.95, wanted2 = 0.9;
-function reachFor(power) {
-  return normalQuantile(confidence2) + normalQuantile(power);
+function reachFor(power2) {
+  return normalQuantile(confidence2) + normalQuantile(power2);
 }
 function perGroup(groups2) {
   return wanted2 ** (1 / Math.max(1, groups2));
@@ -32200,12 +31871,12 @@ function perGroup(groups2) {
 var widest = { overall: 0.1, each: 0.15 };
 
 // packages/judge/src/propose/carrier.ts
-function carrierOf(metric, measured5) {
-  let { successes, n } = measured5;
+function carrierOf(metric, measured6) {
+  let { successes, n } = measured6;
   if (metric.family === "proportion" && successes !== void 0 && metric.higherIsBetter)
     return shareCarrier(successes, n);
-  let scale = metric.domain[1] === 1 ? 1 : 2 * Math.abs(measured5.value);
-  return estimateCarrier(measured5.estimate, n, metric.higherIsBetter, scale);
+  let scale = metric.domain[1] === 1 ? 1 : 2 * Math.abs(measured6.value);
+  return estimateCarrier(measured6.estimate, n, metric.higherIsBetter, scale);
 }
 function shareCarrier(successes, n) {
   let p = successes / n, discordance = discordanceOf(p), floorPower = (limit) => powerClopperPearson({ n, p, limit: Math.max(0, limit), direction: "at_least", confidence: confidence2 }), keepPower = (margin2) => powerPairedDifference({ n, discordance, margin: margin2, confidence: confidence2 });
@@ -32216,8 +31887,8 @@ function shareCarrier(successes, n) {
     scale: 1,
     floorPower,
     keepPower,
-    floorSlack: (power) => smallestMarginFor((slack) => floorPower(p - slack), power, Math.max(p, 1e-6)),
-    keepSlack: (power) => smallestMarginFor(keepPower, power, 1)
+    floorSlack: (power2) => smallestMarginFor((slack) => floorPower(p - slack), power2, Math.max(p, 1e-6)),
+    keepSlack: (power2) => smallestMarginFor(keepPower, power2, 1)
   };
 }
 function discordanceOf(p) {
@@ -32227,7 +31898,7 @@ function estimateCarrier(estimate, n, higherIsBetter, scale) {
   let value2 = estimate.estimate, slackAt = (z3) => {
     let { lower, upper } = estimate.interval(normalCdf(z3));
     return higherIsBetter ? value2 - lower : upper - value2;
-  }, slack = (power2) => finite2(slackAt(reachFor(power2))), power = (wanted3) => normalCdf(reached(slackAt, wanted3) - normalQuantile(confidence2));
+  }, slack = (power3) => finite2(slackAt(reachFor(power3))), power2 = (wanted3) => normalCdf(reached(slackAt, wanted3) - normalQuantile(confidence2));
   return {
     value: value2,
     n,
@@ -32235,8 +31906,8 @@ function estimateCarrier(estimate, n, higherIsBetter, scale) {
     scale,
     floorSlack: slack,
     keepSlack: slack,
-    floorPower: (limit) => power(higherIsBetter ? value2 - limit : limit - value2),
-    keepPower: power
+    floorPower: (limit) => power2(higherIsBetter ? value2 - limit : limit - value2),
+    keepPower: power2
   };
 }
 var furthest = 6;
@@ -32274,9 +31945,9 @@ function onStep(value2, { unit: unit3, digits }, round3) {
 
 // packages/judge/src/propose/overall-gates.ts
 function floorAndKeep(metric, stem, look, deployed2) {
-  let measured5 = metric.measure({ ...look, group: overall });
-  if (!isKnown(measured5)) return { gates: [], leftOut: [{ id: stem, why: measured5.unavailable.message }] };
-  let carrier = carrierOf(metric, measured5.value), floor = floorOf(metric, `${stem}-floor`, carrier);
+  let measured6 = metric.measure({ ...look, group: overall });
+  if (!isKnown(measured6)) return { gates: [], leftOut: [{ id: stem, why: measured6.unavailable.message }] };
+  let carrier = carrierOf(metric, measured6.value), floor = floorOf(metric, `${stem}-floor`, carrier);
   if (!floor) return { gates: [], leftOut: [{ id: stem, why: tooWide(metric, carrier) }] };
   let keep = keepOf(metric, `${stem}-keep`, carrier, deployed2);
   return keep ? { gates: [floor, keep], leftOut: [] } : { gates: [floor], leftOut: [{ id: `${stem}-keep`, why: tooWide(metric, carrier) }] };
@@ -32284,7 +31955,7 @@ function floorAndKeep(metric, stem, look, deployed2) {
 function floorOf(metric, id31, carrier) {
   let slack = carrier.floorSlack(wanted2);
   if (slack === void 0 || slack > widest.overall * 2 * carrier.scale) return;
-  let { value: value2, higherIsBetter } = carrier, limit = higherIsBetter ? Math.max(0, roundedDown(value2 - slack, slack)) : roundedUp(value2 + slack, slack), passes = carrier.floorPower(limit), now = `${rowsText(metric, carrier)}; ${shortText(value2)} now, and a model as good passes in ${chanceText(passes)} of cases`;
+  let { value: value2, higherIsBetter } = carrier, limit = higherIsBetter ? Math.max(0, roundedDown(value2 - slack, slack)) : roundedUp(value2 + slack, slack), passes = carrier.floorPower(limit), now = `${rowsText2(metric, carrier)}; ${shortText(value2)} now, and a model as good passes in ${chanceText(passes)} of cases`;
   return {
     id: id31,
     gate: { metric: metric.id, ...higherIsBetter ? { at_least: limit } : { at_most: limit } },
@@ -32295,7 +31966,7 @@ function floorOf(metric, id31, carrier) {
 function keepOf(metric, id31, carrier, deployed2) {
   let slack = carrier.keepSlack(wanted2);
   if (slack === void 0 || slack > widest.overall * carrier.scale) return;
-  let margin2 = roundedUp(slack, slack), passes = carrier.keepPower(margin2), why = `${rowsText(metric, carrier)}; a model as good passes in ${chanceText(passes)} of cases, ${assumption(metric, carrier)}`;
+  let margin2 = roundedUp(slack, slack), passes = carrier.keepPower(margin2), why = `${rowsText2(metric, carrier)}; a model as good passes in ${chanceText(passes)} of cases, ${assumption(metric, carrier)}`;
   return { id: id31, gate: { metric: metric.id, no_worse_than: deployed2, margin: margin2 }, passes, why: [why] };
 }
 function assumption(metric, { value: value2 }) {
@@ -32303,12 +31974,12 @@ function assumption(metric, { value: value2 }) {
   let share3 = discordanceOf(value2) * 100;
   return `if the two disagree on ${shortText(Math.round(share3 * 10) / 10)} % of them (half of what unrelated models would)`;
 }
-function rowsText(metric, { n }) {
+function rowsText2(metric, { n }) {
   return metric.family === "auc" ? `${countText(n)} rows of the rarer class` : `${countText(n)} rows`;
 }
 function tooWide(metric, carrier) {
   let slack = carrier.keepSlack(wanted2), share3 = widest.overall * carrier.scale, found = metric.family === "proportion" ? rowsNeeded((n) => shareCarrier(Math.round(carrier.value * n), n).keepPower(share3), wanted2, 1e7) : slack === void 0 || share3 === 0 ? void 0 : Math.ceil(carrier.n * (slack / share3) ** 2), more = found === void 0 ? "" : `; about ${countText(found)} would do`;
-  return `${rowsText(metric, carrier)} cannot show a change of ${shortText(share3)} in ${metric.id}${more}`;
+  return `${rowsText2(metric, carrier)} cannot show a change of ${shortText(share3)} in ${metric.id}${more}`;
 }
 function betterThan(metric, id31, look, baseline) {
   let compared4 = metric.compare?.({ ...look, group: overall }, baseline);
@@ -32324,12 +31995,12 @@ function betterThan(metric, id31, look, baseline) {
 function gatesInEach(metric, stem, look, slice3, deployed2) {
   let id31 = `${stem}-${slice3}`.replaceAll("_", "-"), carriers = carriersOf(metric, look, slice3);
   if (typeof carriers == "string") return { gates: [], leftOut: [{ id: id31, why: carriers }] };
-  let power = perGroup(carriers.length), smallest2 = carriers.reduce((least, carrier) => carrier.n < least.n ? carrier : least), slack = Math.max(...carriers.map((carrier) => carrier.keepSlack(power) ?? Number.POSITIVE_INFINITY)), scale = Math.max(...carriers.map((carrier) => carrier.scale)), rows2 = `the smallest group, ${nameOf(smallest2.group)}, has ${countText(smallest2.n)} rows that ${metric.id} counts`;
+  let power2 = perGroup(carriers.length), smallest = carriers.reduce((least, carrier) => carrier.n < least.n ? carrier : least), slack = Math.max(...carriers.map((carrier) => carrier.keepSlack(power2) ?? Number.POSITIVE_INFINITY)), scale = Math.max(...carriers.map((carrier) => carrier.scale)), rows2 = `the smallest group, ${nameOf(smallest.group)}, has ${countText(smallest.n)} rows that ${metric.id} counts`;
   if (slack > widest.each * scale) {
     let why = `${rows2}: they cannot show a change of ${shortText(widest.each * scale)}`;
     return { gates: [], leftOut: [{ id: id31, why }] };
   }
-  let { limit, floorPasses } = floorIn(metric, carriers, power), margin2 = roundedUp(slack, slack), keepPasses = product2(carriers.map((carrier) => carrier.keepPower(margin2))), each = { metric: metric.id, in_each: [slice3] };
+  let { limit, floorPasses } = floorIn(metric, carriers, power2), margin2 = roundedUp(slack, slack), keepPasses = product2(carriers.map((carrier) => carrier.keepPower(margin2))), each = { metric: metric.id, in_each: [slice3] };
   return {
     gates: [
       {
@@ -32345,7 +32016,7 @@ function gatesInEach(metric, stem, look, slice3, deployed2) {
         id: `${id31}-keep`,
         gate: { ...each, no_worse_than: deployed2, margin: margin2, decide: "proof" },
         passes: keepPasses,
-        why: [`the same rows; passes in ${chanceText(keepPasses)} of cases, ${assumption(metric, smallest2)}`]
+        why: [`the same rows; passes in ${chanceText(keepPasses)} of cases, ${assumption(metric, smallest)}`]
       }
     ],
     leftOut: []
@@ -32355,22 +32026,22 @@ function carriersOf(metric, look, slice3) {
   let [need] = metric.needs(look.context), answer4 = need && look.answers(need);
   if (!answer4 || !isKnown(answer4)) return answer4?.unavailable.message ?? `${metric.id} needs nothing`;
   if (!("groups" in answer4.value)) return `${metric.id} has no groups`;
-  let { shown: shown6, suppressed: suppressed2 } = groupsIn(answer4.value, slice3), [small] = suppressed2;
+  let { shown: shown7, suppressed: suppressed2 } = groupsIn(answer4.value, slice3), [small] = suppressed2;
   if (small) return `${nameOf(small)} has too few rows to be shown`;
-  if (shown6.length < 2) return `${slice3} has fewer than two groups`;
+  if (shown7.length < 2) return `${slice3} has fewer than two groups`;
   let carriers = [];
-  for (let group2 of shown6) {
-    let measured5 = metric.measure({ ...look, group: group2 });
-    if (!isKnown(measured5)) return measured5.unavailable.message;
-    carriers.push({ ...carrierOf(metric, measured5.value), group: group2 });
+  for (let group2 of shown7) {
+    let measured6 = metric.measure({ ...look, group: group2 });
+    if (!isKnown(measured6)) return measured6.unavailable.message;
+    carriers.push({ ...carrierOf(metric, measured6.value), group: group2 });
   }
   return carriers;
 }
-function floorIn(metric, carriers, power) {
-  let limits2 = carriers.map((carrier) => {
-    let slack = carrier.floorSlack(power) ?? Number.POSITIVE_INFINITY;
+function floorIn(metric, carriers, power2) {
+  let limits3 = carriers.map((carrier) => {
+    let slack = carrier.floorSlack(power2) ?? Number.POSITIVE_INFINITY;
     return metric.higherIsBetter ? roundedDown(Math.max(0, carrier.value - slack), slack) : roundedUp(carrier.value + slack, slack);
-  }), limit = metric.higherIsBetter ? Math.max(0, Math.min(...limits2)) : Math.max(...limits2);
+  }), limit = metric.higherIsBetter ? Math.max(0, Math.min(...limits3)) : Math.max(...limits3);
   return { limit, floorPasses: product2(carriers.map((carrier) => carrier.floorPower(limit))) };
 }
 function worstText(carriers) {
@@ -32380,18 +32051,18 @@ function worstText(carriers) {
   return `${shortText(behind.value)} now in ${nameOf(behind.group)}`;
 }
 function product2(chances) {
-  return chances.reduce((all, chance2) => all * chance2, 1);
+  return chances.reduce((all, chance) => all * chance, 1);
 }
-function carries({ gates }) {
-  return gates.length > 0 && gates.every(({ passes }) => passes >= wanted2 - 0.1);
+function carries({ gates: gates2 }) {
+  return gates2.length > 0 && gates2.every(({ passes }) => passes >= wanted2 - 0.1);
 }
 
 // packages/judge/src/propose/service-gates.ts
 var often = 0.995;
 function answersGate(look) {
-  let measured5 = answerRate.measure({ ...look, group: overall });
-  if (!isKnown(measured5)) return { gates: [], leftOut: [{ id: "answers", why: measured5.unavailable.message }] };
-  let { value: value2, n, successes = Math.round(value2 * n) } = measured5.value, carrier = shareCarrier(successes, n), slack = carrier.floorSlack(wanted2) ?? value2, limit = Math.max(0, Math.min(often, roundedDown(value2 - slack, slack))), passes = carrier.floorPower(limit), why = `${countText(successes)} of ${countText(n)} rows are answered now; as many again pass in ${chanceText(passes)} of cases`;
+  let measured6 = answerRate.measure({ ...look, group: overall });
+  if (!isKnown(measured6)) return { gates: [], leftOut: [{ id: "answers", why: measured6.unavailable.message }] };
+  let { value: value2, n, successes = Math.round(value2 * n) } = measured6.value, carrier = shareCarrier(successes, n), slack = carrier.floorSlack(wanted2) ?? value2, limit = Math.max(0, Math.min(often, roundedDown(value2 - slack, slack))), passes = carrier.floorPower(limit), why = `${countText(successes)} of ${countText(n)} rows are answered now; as many again pass in ${chanceText(passes)} of cases`;
   return {
     gates: [{ id: "answers", gate: { metric: answerRate.id, at_least: limit }, passes, why: [why] }],
     leftOut: []
@@ -32400,9 +32071,9 @@ function answersGate(look) {
 function latencyGate(look) {
   let metric = latencyMetrics.find(({ id: id31 }) => id31 === "latency_p95_ms");
   if (!metric || metric.obstacle?.(look.context.sample) !== void 0) return { gates: [], leftOut: [] };
-  let measured5 = metric.measure({ ...look, group: overall });
-  if (!isKnown(measured5)) return { gates: [], leftOut: [{ id: "fast", why: measured5.unavailable.message }] };
-  let { value: value2, n } = measured5.value, carrier = carrierOf(metric, measured5.value), slack = Math.max(value2, carrier.floorSlack(wanted2) ?? value2), limit = roundedUp(value2 + slack, slack), passes = carrier.floorPower(limit), why = [
+  let measured6 = metric.measure({ ...look, group: overall });
+  if (!isKnown(measured6)) return { gates: [], leftOut: [{ id: "fast", why: measured6.unavailable.message }] };
+  let { value: value2, n } = measured6.value, carrier = carrierOf(metric, measured6.value), slack = Math.max(value2, carrier.floorSlack(wanted2) ?? value2), limit = roundedUp(value2 + slack, slack), passes = carrier.floorPower(limit), why = [
     `${countText(n)} rows; twice the ${shortText(value2)} ms of now, as machines differ: write what users need`
   ];
   return { gates: [{ id: "fast", gate: { metric: metric.id, at_most: limit }, passes, why }], leftOut: [] };
@@ -32426,14 +32097,14 @@ var measures = {
   score: { overall: [measures.score], each: [measures.score], worth: [] }
 };
 function proposalNeeds(sample) {
-  let { overall: overall2, each, worth } = asked4[sample.task], context = contextIn(sample), own2 = [...overall2, ...each].map(({ metric }) => metric).filter((metric) => isPossible(metric, sample)), service = [answerRate, ...latencyMetrics].filter((metric) => isPossible(metric, sample));
+  let { overall: all, each, worth } = asked4[sample.task], context = contextIn(sample), own2 = [...all, ...each].map(({ metric }) => metric).filter((metric) => isPossible(metric, sample)), service = [answerRate, ...latencyMetrics].filter((metric) => isPossible(metric, sample));
   return [
     ...[...own2, ...service].flatMap((metric) => metric.needs(contextFor2(metric, context))),
     ...worth.flatMap(({ metric }) => simpleOf(sample).flatMap((name) => metric.needs(context, name)))
   ];
 }
 function proposeGates(sample, answers, deployed2) {
-  let { overall: overall2, each, worth } = asked4[sample.task], context = contextIn(sample), look = { context, answers }, possible = overall2.filter(({ metric }) => isPossible(metric, sample));
+  let { overall: all, each, worth } = asked4[sample.task], context = contextIn(sample), look = { context, answers }, possible = all.filter(({ metric }) => isPossible(metric, sample));
   return together([
     ...possible.map(
       ({ metric, stem }) => floorAndKeep(metric, stem, { context: contextFor2(metric, context), answers }, deployed2)
@@ -32443,6 +32114,13 @@ function proposeGates(sample, answers, deployed2) {
     answersGate(look),
     latencyGate({ context: contextFor2(latencyMetrics[0] ?? answerRate, context), answers })
   ]);
+}
+function measuredFigures(sample, answers) {
+  let context = contextIn(sample);
+  return asked4[sample.task].overall.map(({ metric }) => metric).filter((metric) => isPossible(metric, sample)).flatMap((metric) => {
+    let measured6 = metric.measure({ context: contextFor2(metric, context), answers, group: overall });
+    return isKnown(measured6) && Number.isFinite(measured6.value.value) ? [{ metric: metric.id, value: measured6.value.value }] : [];
+  });
 }
 function inSlice(each, look, slice3, deployed2) {
   let tried = each.map(({ metric, stem }) => gatesInEach(metric, stem, look, slice3, deployed2)), first = tried.findIndex(carries), before = tried.slice(0, first < 0 ? tried.length : first).flatMap(({ leftOut: leftOut2 }) => leftOut2);
@@ -32516,7 +32194,7 @@ var Pool = class {
     this.#idle = [...items];
   }
   async use(work) {
-    let item = this.#idle.pop() ?? await new Promise((resolve8) => this.#waiting.push(resolve8)), done = work(item);
+    let item = this.#idle.pop() ?? await new Promise((resolve9) => this.#waiting.push(resolve9)), done = work(item);
     this.#busy.add(done);
     try {
       return await done;
@@ -32544,19 +32222,19 @@ function duckDb(options = {}) {
       }), instance = await library.DuckDBInstance.create(":memory:", {});
       for (let i = 0; i < atOnce; i++) {
         let connection = await instance.connect();
-        connections.push(connection), await run(connection, "SET TimeZone = 'UTC'");
+        connections.push(connection), await run2(connection, "SET TimeZone = 'UTC'");
       }
       pool = new Pool(connections);
-      for (let setting of fenceSettings(fence, spill, options)) await pool.use((one2) => run(one2, setting));
+      for (let setting of fenceSettings(fence, spill, options)) await pool.use((one2) => run2(one2, setting));
       return { name: "duckdb", version: library.version() };
     },
     async query(sql) {
       if (!pool) throw new EngineError("Closed", "the engine is not open");
-      return pool.use((connection) => run(connection, sql));
+      return pool.use((connection) => run2(connection, sql));
     },
     async close() {
-      let closing = pool;
-      pool = void 0, await closing?.drain();
+      let closing2 = pool;
+      pool = void 0, await closing2?.drain();
       for (let connection of connections) connection.closeSync();
       instance?.closeSync(), connections = [], instance = void 0, spill && await rm(spill, { recursive: !0, force: !0 });
     }
@@ -32584,7 +32262,7 @@ async function loadLibrary(load2) {
     });
   }
 }
-async function run(connection, sql) {
+async function run2(connection, sql) {
   try {
     let result2 = await connection.run(sql), chunks = await result2.fetchAllChunks(), length = chunks.reduce((sum4, chunk) => sum4 + chunk.rowCount, 0), columns4 = Array.from(
       { length: result2.columnCount },
@@ -32666,8 +32344,8 @@ function findColumn(columns4, name, path2) {
   return unavailable("missing_column", `${path2} has no column "${name}"`, { file: path2, hint: hint3 });
 }
 function listed2(texts, most3 = 8) {
-  let shown6 = texts.slice(0, most3).map((text3) => JSON.stringify(text3));
-  return texts.length > most3 ? `${shown6.join(", ")} and ${texts.length - most3} more` : shown6.join(", ") || "none";
+  let shown7 = texts.slice(0, most3).map((text3) => JSON.stringify(text3));
+  return texts.length > most3 ? `${shown7.join(", ")} and ${texts.length - most3} more` : shown7.join(", ") || "none";
 }
 function nearest2(name, names5) {
   let lower = name.toLowerCase(), best;
@@ -32715,27 +32393,27 @@ function answerSql(sample, labels2, source, columns4) {
   let find = (name, what) => name !== void 0 ? findColumn(source.columns, name, source.path) : unavailable("not_declared", `predictions do not declare a column for ${what}`, {
     file: source.path,
     hint: `add predictions.${what} to the policy`
-  }), classes2 = "value" in labels2 ? labels2.value.classes : [], magnitude = "value" in labels2 ? labels2.value.magnitude : 0, isScore = sample.task === "score", single = typeof columns4.score == "string" || columns4.score === void 0 ? columns4.score : void 0, scores2 = scoreColumns(source, columns4, classes2);
+  }), classes2 = "value" in labels2 ? labels2.value.classes : [], magnitude = "value" in labels2 ? labels2.value.magnitude : 0, isScore = sample.task === "score", single = typeof columns4.score == "string" || columns4.score === void 0 ? columns4.score : void 0, scores3 = scoreColumns(source, columns4, classes2);
   return {
     prediction: mapKnown(find(columns4.prediction, "prediction"), (column) => sample.task === "regression" ? within(numberOf(column), 2 ** (magnitude + 8)) : isScore ? finiteOf(column) : "unavailable" in labels2 ? `CASE WHEN ${canonicalText(column)} IS NULL THEN -1 ELSE 0 END` : `CAST(CAST(${placeSql(column, classes2)} AS INTEGER) - 1 AS SMALLINT)`),
     score: mapKnown(
-      "unavailable" in scores2 ? scores2 : find(single, "score"),
+      "unavailable" in scores3 ? scores3 : find(single, "score"),
       (column) => isScore ? within(numberOf(column), largest) : probability(numberOf(column))
     ),
-    scores: "value" in scores2 ? scores2.value : /* @__PURE__ */ new Map(),
+    scores: "value" in scores3 ? scores3.value : /* @__PURE__ */ new Map(),
     latency: mapKnown(find(columns4.latency, "latency"), (column) => nonNegative(numberOf(column))),
     confidence: mapKnown(find(columns4.confidence, "confidence"), finiteOf)
   };
 }
 function scoreColumns(source, columns4, classes2) {
-  let scores2 = /* @__PURE__ */ new Map();
-  if (typeof columns4.score != "object") return { value: scores2 };
+  let scores3 = /* @__PURE__ */ new Map();
+  if (typeof columns4.score != "object") return { value: scores3 };
   for (let [name, columnName] of Object.entries(columns4.score).sort(([a2], [b]) => a2 < b ? -1 : 1)) {
     let column = findColumn(source.columns, columnName, source.path);
     if ("unavailable" in column) return column;
-    classes2.includes(name) && scores2.set(name, probability(numberOf(column.value)));
+    classes2.includes(name) && scores3.set(name, probability(numberOf(column.value)));
   }
-  return { value: scores2 };
+  return { value: scores3 };
 }
 function probability(value2) {
   return `CASE WHEN ${value2} BETWEEN 0 AND 1 THEN ${value2} + 0.0 END`;
@@ -32752,31 +32430,31 @@ function mapKnown(known3, map3) {
 
 // packages/measure/src/sample/join.ts
 async function joinCounts(sources, test, testRows, system, classes2) {
-  let { table } = system;
-  if (table === null) return { ...nothing, rows: testRows, matched: testRows, aligned: !1 };
-  let aligned = system.rows === testRows && await isAligned(sources, test, table), [[matched, invalid, invalidScores] = []] = rowsOf4(
+  let { table: table2 } = system;
+  if (table2 === null) return { ...nothing, rows: testRows, matched: testRows, aligned: !1 };
+  let aligned = system.rows === testRows && await isAligned(sources, test, table2), [[matched, invalid2, invalidScores] = []] = rowsOf4(
     await sources.engine.query(aligned ? alignedSql(system) : matchSql(test, system))
   ), counts = {
     rows: system.rows,
     matched: toCount(matched),
-    invalid: toCount(invalid),
+    invalid: toCount(invalid2),
     invalidScores: toCount(invalidScores)
-  }, [extra, distinct] = counts.rows === counts.matched ? [0, counts.rows] : await extraRows(sources, test, table);
+  }, [extra, distinct] = counts.rows === counts.matched ? [0, counts.rows] : await extraRows(sources, test, table2);
   return {
     ...counts,
     aligned,
     extra,
     duplicates: counts.rows - distinct,
     unknownClasses: counts.invalid > 0 ? await unknownClasses(sources, system, classes2) : [],
-    examples: counts.matched < testRows ? await missingIds(sources, test, table) : []
+    examples: counts.matched < testRows ? await missingIds(sources, test, table2) : []
   };
 }
-async function isAligned(sources, test, table) {
-  let sql = `SELECT count(*) FROM (SELECT id AS a FROM ${test}) POSITIONAL JOIN (SELECT id AS b FROM ${table}) WHERE a IS DISTINCT FROM b`;
+async function isAligned(sources, test, table2) {
+  let sql = `SELECT count(*) FROM (SELECT id AS a FROM ${test}) POSITIONAL JOIN (SELECT id AS b FROM ${table2}) WHERE a IS DISTINCT FROM b`;
   return toCount(rowsOf4(await sources.engine.query(sql))[0]?.[0]) === 0;
 }
-function alignedSql({ table, badPrediction, badScore }) {
-  return `SELECT count(*), count(CASE WHEN ${`(${badPrediction} OR ${badScore})`} THEN 1 END), count(CASE WHEN ${badScore} THEN 1 END) FROM ${table}`;
+function alignedSql({ table: table2, badPrediction, badScore }) {
+  return `SELECT count(*), count(CASE WHEN ${`(${badPrediction} OR ${badScore})`} THEN 1 END), count(CASE WHEN ${badScore} THEN 1 END) FROM ${table2}`;
 }
 var nothing = {
   rows: 0,
@@ -32791,12 +32469,12 @@ var nothing = {
 function matchSql(test, system) {
   return `SELECT count(*), sum(CAST(b AS INTEGER)), sum(CAST(s AS INTEGER)) FROM (SELECT bool_or(${`(${system.badPrediction} OR ${system.badScore})`}) AS b, bool_or(${system.badScore}) AS s FROM ${system.table} JOIN (SELECT id FROM ${test}) USING (id) GROUP BY id)`;
 }
-async function extraRows(sources, test, table) {
-  let sql = `SELECT (SELECT count(*) FROM ${table} AS y WHERE NOT EXISTS (SELECT 1 FROM ${test} AS t WHERE t.id = y.id)), (SELECT count(DISTINCT id) + count(*) - count(id) FROM ${table})`, [[extra, distinct] = []] = rowsOf4(await sources.engine.query(sql));
+async function extraRows(sources, test, table2) {
+  let sql = `SELECT (SELECT count(*) FROM ${table2} AS y WHERE NOT EXISTS (SELECT 1 FROM ${test} AS t WHERE t.id = y.id)), (SELECT count(DISTINCT id) + count(*) - count(id) FROM ${table2})`, [[extra, distinct] = []] = rowsOf4(await sources.engine.query(sql));
   return [toCount(extra), toCount(distinct)];
 }
-async function missingIds(sources, test, table) {
-  let sql = `SELECT CAST(id AS VARCHAR) AS text FROM ${test} AS t WHERE NOT EXISTS (SELECT 1 FROM ${table} AS y WHERE y.id = t.id) ORDER BY text LIMIT 5`;
+async function missingIds(sources, test, table2) {
+  let sql = `SELECT CAST(id AS VARCHAR) AS text FROM ${test} AS t WHERE NOT EXISTS (SELECT 1 FROM ${table2} AS y WHERE y.id = t.id) ORDER BY text LIMIT 5`;
   return rowsOf4(await sources.engine.query(sql)).map(([id31]) => String(id31));
 }
 async function unknownClasses(sources, system, classes2) {
@@ -32825,11 +32503,11 @@ function stagedValue({ column, cut: cut2 }) {
   let value2 = numberOf(column);
   return isNumeric(column) ? `CASE WHEN NOT isnan(${value2}) THEN ${value2} END` : `CASE WHEN lower(${canonicalText(column)}) <> 'nan' THEN coalesce(${value2}, CAST('NaN' AS DOUBLE)) END`;
 }
-async function codeSlice(sources, table, path2, staged) {
-  return staged.cut ? codeCut(sources, table, path2, staged, staged.cut) : codeTexts(sources, table, staged, path2);
+async function codeSlice(sources, table2, path2, staged) {
+  return staged.cut ? codeCut(sources, table2, path2, staged, staged.cut) : codeTexts(sources, table2, staged, path2);
 }
-async function codeTexts(sources, table, { name, slice: slice3, column }, path2) {
-  let read = await sources.read(path2, distinctSql(table, { name, type: column.type }));
+async function codeTexts(sources, table2, { name, slice: slice3, column }, path2) {
+  let read = await sources.read(path2, distinctSql(table2, { name, type: column.type }));
   if ("unavailable" in read) return read;
   let distinct = rowsOf4(read.value), written3 = distinct.reduce((sum4, [, n]) => sum4 + toCount(n), 0);
   if (distinct.length > mostGroups || written3 > mostWritten)
@@ -32842,12 +32520,12 @@ async function codeTexts(sources, table, { name, slice: slice3, column }, path2)
   return { value: { texts: [null, ...texts], code: placeSql({ name, type: column.type }, texts) } };
 }
 var mostWritten = 4 * mostGroups;
-function distinctSql(table, column) {
-  let written3 = `SELECT DISTINCT ${column.name} FROM ${table} LIMIT ${mostWritten + 3}`;
+function distinctSql(table2, column) {
+  let written3 = `SELECT DISTINCT ${column.name} FROM ${table2} LIMIT ${mostWritten + 3}`;
   return `SELECT v, count(*) FROM (SELECT ${canonicalText(column)} AS v FROM (${written3})) WHERE v IS NOT NULL GROUP BY v`;
 }
-async function codeCut(sources, table, path2, staged, cut2) {
-  let { name, column, slice: slice3 } = staged, read = await sources.read(path2, `SELECT count(*) FROM ${table} WHERE isnan(${name})`);
+async function codeCut(sources, table2, path2, staged, cut2) {
+  let { name, column, slice: slice3 } = staged, read = await sources.read(path2, `SELECT count(*) FROM ${table2} WHERE isnan(${name})`);
   if ("unavailable" in read) return read;
   let [[wrong] = []] = rowsOf4(read.value);
   if (toCount(wrong) > 0)
@@ -32876,8 +32554,8 @@ function resolve(sample, coded, slice3, above) {
     return one2 ? "unavailable" in one2 ? one2 : { value: [one2.value] } : unavailable("not_declared", `slice ${slice3} is not declared`);
   }
   let columns4 = [];
-  for (let part of rule2.cross) {
-    let inner = resolve(sample, coded, part, [...above, slice3]);
+  for (let part2 of rule2.cross) {
+    let inner = resolve(sample, coded, part2, [...above, slice3]);
     if ("unavailable" in inner) return inner;
     columns4.push(...inner.value.filter((column) => !columns4.includes(column)));
   }
@@ -32886,6 +32564,7 @@ function resolve(sample, coded, slice3, above) {
 
 // packages/measure/src/sample/constant.ts
 async function constantAnswer(sources, sample, labels2, system) {
+  if (sample.task === "regression" && "unavailable" in labels2) return labels2;
   let opened = await sources.openWith(system.of, [system.column]);
   if ("unavailable" in opened) return opened;
   let [column] = opened.value.columns, { path: path2, from } = opened.value.source;
@@ -32903,7 +32582,10 @@ async function constantAnswer(sources, sample, labels2, system) {
     return unavailable("no_rows", `column "${system.column}" of ${path2} has no value`, { file: path2 });
   if (!isNumber) return { value: classCode(labels2, String(value2)) };
   let number6 = system.constant === "mean" ? meanOf2(BigInt(value2), toCount(n), Number(exponent2)) : Number(value2);
-  return { value: numberLiteral(number6) };
+  return Number.isFinite(number6) ? { value: numberLiteral(number6) } : unavailable("overflow", `the ${system.constant} of column "${system.column}" of ${path2} is no finite number`, {
+    file: path2,
+    hint: "use a unit in which its values are smaller"
+  });
 }
 function constantSql(constant3, from, column) {
   if (constant3 === "majority") {
@@ -32921,6 +32603,25 @@ function classCode(labels2, text3) {
   return String("value" in labels2 ? labels2.value.classes.indexOf(text3) : 0);
 }
 
+// packages/measure/src/sample/row-limit.ts
+function mostAnswers(testRows) {
+  return 10 * testRows + 1e5;
+}
+async function limitedRows(sources, source, most3) {
+  let { path: path2, format: format3, from } = source;
+  if (format3 === "parquet") {
+    let counted = await sources.read(path2, `SELECT count(*) FROM ${from}`);
+    return "unavailable" in counted ? counted : toCount(rowsOf4(counted.value)[0]?.[0]) > most3 ? tooManyRows(path2, most3) : { value: from };
+  }
+  return { value: source.packed ? `(SELECT * FROM ${from} LIMIT ${most3 + 1})` : from };
+}
+function tooManyRows(path2, most3) {
+  return unavailable("unreadable_file", `${path2} has more than ${most3} rows, far more than the test set`, {
+    file: path2,
+    hint: "answer the rows of the test set only"
+  });
+}
+
 // packages/measure/src/sample/systems.ts
 async function stageSystem(name, index, context) {
   let system = context.sample.systems[name];
@@ -32934,18 +32635,20 @@ async function stageSystem(name, index, context) {
 async function stageFile(name, index, context, data2, columns4) {
   let opened = await context.sources.openWith(data2, [columns4.id]);
   if ("unavailable" in opened) return opened;
-  let { source, columns: found } = opened.value, [id31] = found;
+  let { columns: found } = opened.value, [id31] = found, most3 = mostAnswers(context.testRows), limited = await limitedRows(context.sources, opened.value.source, most3);
+  if ("unavailable" in limited) return limited;
+  let source = { ...opened.value.source, from: limited.value };
   if (!id31) return unavailable("missing_column", `${source.path} has no column "${columns4.id}"`, { file: source.path });
-  let answers = answerSql(context.sample, context.labels, source, columns4), table = `${context.tables}_system_${index}`, staged = stagedColumns(answers), classes2 = "value" in context.labels ? context.labels.value.classes : [], sql = stageSql(table, source.from, context.idSql(id31), staged, answers, classes2);
+  let answers = answerSql(context.sample, context.labels, source, columns4), table2 = `${context.tables}_system_${index}`, staged = stagedColumns(answers), classes2 = "value" in context.labels ? context.labels.value.classes : [], sql = stageSql(table2, source.from, context.idSql(id31), staged, answers, classes2);
   context.sources.loading(source.path);
   let made = await context.sources.read(source.path, sql);
   if ("unavailable" in made) return made;
-  let [[count3] = []] = rowsOf4(await context.sources.engine.query(`SELECT count(*) FROM ${table}`)), rows2 = toCount(count3);
-  return rows2 === 0 ? unavailable("no_rows", `${source.path} has no rows`, { file: source.path, hint: "write a row an id" }) : {
+  let [[count3] = []] = rowsOf4(await context.sources.engine.query(`SELECT count(*) FROM ${table2}`)), rows2 = toCount(count3);
+  return rows2 > most3 ? tooManyRows(source.path, most3) : rows2 === 0 ? unavailable("no_rows", `${source.path} has no rows`, { file: source.path, hint: "write a row an id" }) : {
     value: fileSystem({
       name,
       index,
-      table,
+      table: table2,
       source,
       answers,
       staged,
@@ -32959,18 +32662,18 @@ function stagedColumns(answers) {
   let single = { p: answers.prediction, q: answers.score, t: answers.latency, c: answers.confidence };
   return [...Object.entries(single).flatMap(([name, sql]) => "value" in sql ? [{ name, sql: sql.value }] : []), ...[...answers.scores.values()].map((sql, i) => ({ name: `q${i}`, sql }))];
 }
-function stageSql(table, from, id31, staged, answers, classes2) {
-  let inner = staged.map(({ name, sql }) => `${sql} AS ${name}`), scores2 = [...answers.scores.keys()].map((_, i) => `q${i}`), sum4 = scores2.join(" + "), valid2 = scores2.length === classes2.length ? `abs(${sum4} - 1) <= 0.001` : `${sum4} <= 1.001`, outer2 = staged.map(
-    ({ name }) => scores2.includes(name) ? `CASE WHEN ${valid2} THEN ${name} END AS ${name}` : name
+function stageSql(table2, from, id31, staged, answers, classes2) {
+  let inner = staged.map(({ name, sql }) => `${sql} AS ${name}`), scores3 = [...answers.scores.keys()].map((_, i) => `q${i}`), sum4 = scores3.join(" + "), valid2 = scores3.length === classes2.length ? `abs(${sum4} - 1) <= 0.001` : `${sum4} <= 1.001`, outer2 = staged.map(
+    ({ name }) => scores3.includes(name) ? `CASE WHEN ${valid2} THEN ${name} END AS ${name}` : name
   );
-  return `CREATE TABLE ${table} AS SELECT ${["id", ...outer2].join(", ")} FROM (SELECT ${[`${id31} AS id`, ...inner].join(", ")} FROM ${from})`;
+  return `CREATE TABLE ${table2} AS SELECT ${["id", ...outer2].join(", ")} FROM (SELECT ${[`${id31} AS id`, ...inner].join(", ")} FROM ${from})`;
 }
-function fileSystem({ name, index, table, source, answers, staged, rows: rows2, columns: columns4, task }) {
+function fileSystem({ name, index, table: table2, source, answers, staged, rows: rows2, columns: columns4, task }) {
   let prefix = `y${index}_`, text3 = source.columns.find((column) => column.name === columns4.prediction), hasClasses = answers.scores.size > 0, coded = task === "binary" || task === "multiclass";
   return {
     name,
     prefix,
-    table,
+    table: table2,
     path: source.path,
     rows: rows2,
     selects: staged.map((column) => joined(column.name, index, coded)),
@@ -33014,31 +32717,40 @@ function constantSystem(name, index, value2, path2, sample) {
 }
 
 // packages/measure/src/sample/labels.ts
-async function checkLabels(sources, table, sample, staged) {
-  let { path: path2 } = staged, isNumber = sample.task === "regression", read = await sources.read(path2, isNumber ? numbersSql(table) : textsSql(table, staged));
+async function checkLabels(sources, table2, sample, staged) {
+  let { path: path2 } = staged, isNumber = sample.task === "regression", read = await sources.read(path2, isNumber ? numbersSql(table2) : textsSql(table2, staged));
   if ("unavailable" in read) return read;
-  let rows2 = rowsOf4(read.value), missing3 = rows2.filter(([text3]) => text3 === null).reduce((sum4, [, n]) => sum4 + toCount(n), 0);
-  if (missing3 > 0)
-    return unavailable("missing_label", `${missing3} rows of ${path2} do not have ${isNumber ? "a finite number" : "a label"} in "${sample.test.label}"`, {
+  let rows2 = rowsOf4(read.value), missing4 = rows2.filter(([text3]) => text3 === null).reduce((sum4, [, n]) => sum4 + toCount(n), 0);
+  if (missing4 > 0)
+    return unavailable("missing_label", `${missing4} rows of ${path2} do not have ${isNumber ? "a finite number" : "a label"} in "${sample.test.label}"`, {
       file: path2,
       hint: "each row of the test set needs its label"
     });
   let values2 = rows2.flatMap(([value2]) => value2 == null ? [] : [value2]);
-  if (isNumber) return { value: { classes: [], magnitude: magnitudeOf(Math.max(0, ...values2.map(Number))) } };
+  if (isNumber) return numbers3(Math.max(0, ...values2.map(Number)), sample, path2);
   let texts = values2.map(String).sort();
   return sample.task === "binary" ? binary(texts, sample, path2) : multiclass(texts, sample, path2);
 }
-function numbersSql(table) {
-  return `SELECT max(abs(label)), count(*) FROM ${table} WHERE label IS NOT NULL UNION ALL SELECT NULL, count(*) - count(label) FROM ${table}`;
+function numbersSql(table2) {
+  return `SELECT max(abs(label)), count(*) FROM ${table2} WHERE label IS NOT NULL UNION ALL SELECT NULL, count(*) - count(label) FROM ${table2}`;
 }
-function textsSql(table, { type }) {
-  return `SELECT v, CAST(sum(n) AS BIGINT) FROM (SELECT ${canonicalText({ name: "label", type })} AS v, n FROM (SELECT label, count(*) AS n FROM ${table} GROUP BY label)) GROUP BY v ORDER BY v IS NOT NULL LIMIT ${mostGroups + 2}`;
+function textsSql(table2, { type }) {
+  return `SELECT v, CAST(sum(n) AS BIGINT) FROM (SELECT ${canonicalText({ name: "label", type })} AS v, n FROM (SELECT label, count(*) AS n FROM ${table2} GROUP BY label)) GROUP BY v ORDER BY v IS NOT NULL LIMIT ${mostGroups + 2}`;
 }
 function magnitudeOf(largest2) {
   if (!(largest2 > 0)) return 0;
   let exponent2 = Math.floor(Math.log2(largest2)) - 1;
   for (; 2 ** exponent2 < largest2; ) exponent2 += 1;
   return exponent2;
+}
+var mostMagnitude = 450;
+function numbers3(largest2, sample, path2) {
+  let magnitude = magnitudeOf(largest2);
+  return Math.abs(magnitude) <= mostMagnitude ? { value: { classes: [], magnitude } } : unavailable(
+    "overflow",
+    `the largest label in "${sample.test.label}" of ${path2} is ${largest2.toPrecision(3)}: its square is beyond a double`,
+    { file: path2, hint: "use a unit in which labels are neither so large nor so small" }
+  );
 }
 function multiclass(texts, sample, path2) {
   return texts.length > mostGroups ? unavailable(
@@ -33070,7 +32782,7 @@ function oneClass(texts, sample, path2) {
 
 // packages/measure/src/sample/test-set.ts
 async function stageTest(sources, sample, opened, idSql, tables) {
-  let { source, id: id31 } = opened, table = `${tables}_test`, slices = stageSlices(sample, source), label = await stageLabel(sources, sample, source, idSql, tables), cluster = sample.test.cluster === void 0 ? unavailable("not_declared", "the test set declares no cluster column") : findColumn(source.columns, sample.test.cluster, source.path), selects = [
+  let { source, id: id31 } = opened, table2 = `${tables}_test`, slices = stageSlices(sample, source), label = await stageLabel(sources, sample, source, idSql, tables), cluster = sample.test.cluster === void 0 ? unavailable("not_declared", "the test set declares no cluster column") : findColumn(source.columns, sample.test.cluster, source.path), selects = [
     `${idSql(id31)} AS id`,
     ..."value" in label && label.value.column ? [`${label.value.column} AS label`] : [],
     ...known2(slices).map((slice3) => `${stagedValue(slice3)} AS ${slice3.name}`),
@@ -33086,12 +32798,12 @@ async function stageTest(sources, sample, opened, idSql, tables) {
     ..."value" in labels2 ? [labelCode(labels2.value.classes, label)] : [],
     ...coded.codes,
     ..."value" in cluster ? ["cluster"] : []
-  ], made = await sources.read(source.path, `CREATE TABLE ${table} AS SELECT ${codes3.join(", ")} FROM ${raw.value}`);
+  ], made = await sources.read(source.path, `CREATE TABLE ${table2} AS SELECT ${codes3.join(", ")} FROM ${raw.value}`);
   if ("unavailable" in made) return made;
   await sources.engine.query(`DROP TABLE IF EXISTS ${tables}_raw`);
-  let rows2 = await checkIds(sources, table, sample, source.path);
+  let rows2 = await checkIds(sources, table2, sample, source.path);
   return "unavailable" in rows2 ? rows2 : {
-    value: { table, rows: rows2.value, labels: labels2, cluster: mapKnown(cluster, () => "cluster"), slices: coded.slices }
+    value: { table: table2, rows: rows2.value, labels: labels2, cluster: mapKnown(cluster, () => "cluster"), slices: coded.slices }
   };
 }
 function labelCode(classes2, label) {
@@ -33112,24 +32824,32 @@ async function stageLabel(sources, sample, source, idSql, tables) {
     let column = findColumn(source.columns, sample.test.label, source.path);
     return mapKnown(column, (found) => ({ path: source.path, type: found.type, column: sqlOf(found) }));
   }
-  let file2 = candidateFile(sample);
-  if (!file2) return unavailable("not_declared", "labels come with the predictions, but there is no candidate file");
-  let opened = await sources.openWith(file2.data, [file2.id, sample.test.label]);
+  let file3 = candidateFile(sample);
+  if (!file3) return unavailable("not_declared", "labels come with the predictions, but there is no candidate file");
+  let opened = await sources.openWith(file3.data, [file3.id, sample.test.label]);
   if ("unavailable" in opened) return opened;
   let [id31, label] = opened.value.columns;
-  if (!id31 || !label) return unavailable("missing_column", `${file2.data.path} has no label`);
-  let join8 = `${tables}_labels`, sql = `CREATE TABLE ${join8} AS SELECT ${idSql(id31)} AS id, ${sqlOf(label)} AS label FROM ${opened.value.source.from}`, made = await sources.read(file2.data.path, sql);
+  if (!id31 || !label) return unavailable("missing_column", `${file3.data.path} has no label`);
+  let join11 = `${tables}_labels`, read = await limitedLabels(sources, source, opened.value.source);
+  if ("unavailable" in read) return read;
+  let sql = `CREATE TABLE ${join11} AS SELECT ${idSql(id31)} AS id, ${sqlOf(label)} AS label FROM ${read.value.from}`, made = await sources.read(file3.data.path, sql);
   if ("unavailable" in made) return made;
-  let checked = await checkIds(sources, join8, sample, file2.data.path);
-  return mapKnown(checked, () => ({ path: file2.data.path, type: label.type, join: join8 }));
+  let checked = await checkIds(sources, join11, sample, file3.data.path);
+  return "value" in checked && checked.value > read.value.most ? tooManyRows(file3.data.path, read.value.most) : mapKnown(checked, () => ({ path: file3.data.path, type: label.type, join: join11 }));
+}
+async function limitedLabels(sources, test, answers) {
+  let counted = await sources.read(test.path, `SELECT count(*) FROM ${test.from}`);
+  if ("unavailable" in counted) return counted;
+  let most3 = mostAnswers(toCount(rowsOf4(counted.value)[0]?.[0]));
+  return mapKnown(await limitedRows(sources, answers, most3), (from) => ({ from, most: most3 }));
 }
 function candidateFile(sample) {
   let candidate = sample.systems.candidate;
   if (!(!candidate || !("predictions" in candidate)))
     return { data: candidate.predictions, id: candidate.columns.id };
 }
-async function checkIds(sources, table, sample, path2) {
-  let first = `SELECT count(*), count(id), count(CASE WHEN id <= before THEN 1 END) FROM (${`SELECT id, lag(id) OVER () AS before FROM ${table}`})`, [[all, present, unordered] = []] = rowsOf4(await sources.engine.query(first)), isSet = toCount(unordered) === 0 && toCount(all) === toCount(present), count3 = `SELECT count(DISTINCT id) FROM ${table}`, [[distinct] = []] = isSet ? [[all]] : rowsOf4(await sources.engine.query(count3)), [rows2, ids2, different] = [toCount(all), toCount(present), toCount(distinct)], column = sample.test.id;
+async function checkIds(sources, table2, sample, path2) {
+  let first = `SELECT count(*), count(id), count(CASE WHEN id <= before THEN 1 END) FROM (${`SELECT id, lag(id) OVER () AS before FROM ${table2}`})`, [[all, present, unordered] = []] = rowsOf4(await sources.engine.query(first)), isSet = toCount(unordered) === 0 && toCount(all) === toCount(present), count3 = `SELECT count(DISTINCT id) FROM ${table2}`, [[distinct] = []] = isSet ? [[all]] : rowsOf4(await sources.engine.query(count3)), [rows2, ids2, different] = [toCount(all), toCount(present), toCount(distinct)], column = sample.test.id;
   return rows2 === 0 ? unavailable("no_rows", `${path2} has no rows`, { file: path2, hint: "add rows to it" }) : ids2 < rows2 ? unavailable("missing_ids", `${rows2 - ids2} rows of ${path2} have no id in "${column}"`, {
     file: path2,
     hint: "each row needs an id"
@@ -33145,10 +32865,10 @@ async function checkIds(sources, table, sample, path2) {
 function known2(slices) {
   return [...slices.values()].flatMap((slice3) => "value" in slice3 ? [slice3.value] : []);
 }
-async function codeSlices(sources, table, path2, staged) {
+async function codeSlices(sources, table2, path2, staged) {
   let slices = /* @__PURE__ */ new Map(), codes3 = [];
   for (let [name, slice3] of staged) {
-    let coded = "unavailable" in slice3 ? slice3 : await codeSlice(sources, table, path2, slice3.value), sql = "value" in slice3 ? slice3.value.name : "";
+    let coded = "unavailable" in slice3 ? slice3 : await codeSlice(sources, table2, path2, slice3.value), sql = "value" in slice3 ? slice3.value.name : "";
     "value" in coded && codes3.push(`${coded.value.code} AS ${sql}`), slices.set(
       name,
       mapKnown(coded, ({ texts }) => ({ sql, texts }))
@@ -33167,10 +32887,10 @@ async function buildSample(sources, sample, index) {
   if ("unavailable" in test) return test;
   let staged = await stageSystems(sources, sample, test.value, idSql, tables), systems = usable(staged.systems), aligned = alignedOf(staged.joins);
   if (await sources.engine.query(joinSql(`${tables}_sample`, test.value, systems, aligned)), !isView(systems, aligned))
-    for (let table2 of staged.tables) await sources.engine.query(`DROP TABLE IF EXISTS ${table2}`);
-  let table = sampleTable(`${tables}_sample`, sample, test.value, staged);
+    for (let table3 of staged.tables) await sources.engine.query(`DROP TABLE IF EXISTS ${table3}`);
+  let table2 = sampleTable(`${tables}_sample`, sample, test.value, staged);
   return {
-    value: isView(systems, aligned) ? { ...table, narrowed: narrowing(table.sql, test.value, systems) } : table
+    value: isView(systems, aligned) ? { ...table2, narrowed: narrowing(table2.sql, test.value, systems) } : table2
   };
 }
 async function idExpression(sources, sample, testId) {
@@ -33184,24 +32904,24 @@ async function idExpression(sources, sample, testId) {
   return (column) => integers2 ? `CAST(${identifier(column.name)} AS BIGINT)` : canonicalText(column);
 }
 async function stageSystems(sources, sample, test, idSql, tables) {
-  let classes2 = "value" in test.labels ? test.labels.value.classes : [], context = { sources, sample, labels: test.labels, idSql, tables }, names5 = Object.keys(sample.systems).sort(), staged = await Promise.all(
+  let classes2 = "value" in test.labels ? test.labels.value.classes : [], context = { sources, sample, labels: test.labels, testRows: test.rows, idSql, tables }, names5 = Object.keys(sample.systems).sort(), staged = await Promise.all(
     names5.map(async (name, index) => {
-      let system = await stageSystem(name, index, context), join8 = "unavailable" in system ? system : { value: await joinCounts(sources, test.table, test.rows, system.value, classes2) };
-      return { name, system: withoutDoubles(system, join8), join: join8 };
+      let system = await stageSystem(name, index, context), join11 = "unavailable" in system ? system : { value: await joinCounts(sources, test.table, test.rows, system.value, classes2) };
+      return { name, system: withoutDoubles(system, join11), join: join11 };
     })
   );
   return {
     systems: new Map(staged.map(({ name, system }) => [name, system])),
-    joins: new Map(staged.map(({ name, join: join8 }) => [name, join8])),
+    joins: new Map(staged.map(({ name, join: join11 }) => [name, join11])),
     tables: [test.table, `${tables}_labels`, ...names5.map((_, index) => `${tables}_system_${index}`)]
   };
 }
-function withoutDoubles(system, join8) {
-  if ("unavailable" in system || "unavailable" in join8 || join8.value.duplicates === 0) return system;
+function withoutDoubles(system, join11) {
+  if ("unavailable" in system || "unavailable" in join11 || join11.value.duplicates === 0) return system;
   let { path: path2 } = system.value;
   return unavailable(
     "duplicate_ids",
-    `${join8.value.duplicates} rows of ${path2} answer an id that another row answers`,
+    `${join11.value.duplicates} rows of ${path2} answer an id that another row answers`,
     {
       file: path2,
       hint: "answer each row once"
@@ -33212,7 +32932,7 @@ function usable(systems) {
   return [...systems.values()].flatMap((system) => "value" in system ? [system.value] : []);
 }
 function isView(systems, aligned) {
-  return systems.every(({ name, table }) => table === null || aligned.has(name));
+  return systems.every(({ name, table: table2 }) => table2 === null || aligned.has(name));
 }
 function narrowing(view, test, systems) {
   return (statement) => {
@@ -33220,15 +32940,15 @@ function narrowing(view, test, systems) {
     return statement.replaceAll(view, `(${selectSql(test, used, new Set(used.map(({ name }) => name)))})`);
   };
 }
-function joinSql(table, test, systems, aligned) {
-  return `CREATE ${isView(systems, aligned) ? "VIEW" : "TABLE"} ${table} AS ${selectSql(test, systems, aligned)}`;
+function joinSql(table2, test, systems, aligned) {
+  return `CREATE ${isView(systems, aligned) ? "VIEW" : "TABLE"} ${table2} AS ${selectSql(test, systems, aligned)}`;
 }
 function selectSql(test, systems, aligned) {
   let label = "value" in test.labels ? ["test.y"] : [], cluster = "value" in test.cluster ? ["test.cluster"] : [], slices = [...test.slices.values()].flatMap((slice3) => "value" in slice3 ? [`test.${slice3.value.sql}`] : []), selects = [...label, ...slices, ...cluster, ...systems.flatMap((system) => system.selects)], alias = ({ prefix }) => prefix.slice(0, -1), files = systems.filter((system) => system.table !== null), besides = files.filter(({ name }) => aligned.has(name)).map((s2) => ` POSITIONAL JOIN ${s2.table} AS ${alias(s2)}`), byId2 = files.filter(({ name }) => !aligned.has(name)).map((s2) => ` LEFT JOIN ${s2.table} AS ${alias(s2)} ON ${alias(s2)}.id = test.id`);
   return `SELECT ${selects.length > 0 ? selects.join(", ") : "1 AS one"} FROM ${test.table} AS test${besides.join("")}${byId2.join("")}`;
 }
 function alignedOf(joins) {
-  return new Set([...joins].flatMap(([name, join8]) => "value" in join8 && join8.value.aligned ? [name] : []));
+  return new Set([...joins].flatMap(([name, join11]) => "value" in join11 && join11.value.aligned ? [name] : []));
 }
 function sampleTable(sql, sample, test, staged) {
   let candidate = staged.systems.get("candidate"), cut2 = candidateCut(sample), noCut = unavailable("not_declared", "predictions declare no confidence and confidence_cut"), confidence3 = candidate && "value" in candidate ? candidate.value.confidence : noCut;
@@ -33257,7 +32977,7 @@ function suppress(slices, least) {
   for (let [slice3, { groups: groups2 }] of slices)
     hidden2.set(slice3, new Set(groups2.flatMap((group2, i) => isSmall(group2, least) ? [i] : [])));
   let before = -1;
-  for (let size2 = total4(hidden2); size2 !== before; size2 = total4(hidden2)) {
+  for (let size2 = total5(hidden2); size2 !== before; size2 = total5(hidden2)) {
     before = size2;
     for (let slice3 of slices.keys()) settle2(slices, hidden2, slice3, least);
   }
@@ -33266,7 +32986,7 @@ function suppress(slices, least) {
 function isSmall(group2, least) {
   return group2.n < least || group2.counts.some((count3) => count3 > 0 && count3 < least);
 }
-function total4(hidden2) {
+function total5(hidden2) {
   return [...hidden2.values()].reduce((sum4, set2) => sum4 + set2.size, 0);
 }
 function settle2(slices, hidden2, slice3, least) {
@@ -33323,8 +33043,8 @@ function unique2(texts) {
 }
 
 // packages/measure/src/sample/rolled.ts
-async function rollUp(engine, table, asked5, wrap2 = (sql) => sql) {
-  let { slices, where, keys: keys2, sums, from = table.sql } = asked5, sets = [[], ...slices.map(([, columns5]) => columns5)], columns4 = columnsOf2(sets), sql = rollUpSql({ from, where, sets, keys: keys2, sums, rows: table.rows }), codesSql = columns4.map((column) => column.sql), result2 = await engine.query(table.narrowed(wrap2(sql, codesSql))), slicesOfSet = /* @__PURE__ */ new Map();
+async function rollUp(engine, table2, asked5, wrap2 = (sql) => sql) {
+  let { slices, where, keys: keys2, sums, from = table2.sql } = asked5, sets = [[], ...slices.map(([, columns5]) => columns5)], columns4 = columnsOf2(sets), sql = rollUpSql({ from, where, sets, keys: keys2, sums, rows: table2.rows }), codesSql = columns4.map((column) => column.sql), result2 = await engine.query(table2.narrowed(wrap2(sql, codesSql))), slicesOfSet = /* @__PURE__ */ new Map();
   for (let [slice3, own2] of slices) {
     let places = own2.map((column) => columns4.findIndex(({ sql: sql2 }) => sql2 === column.sql)), set2 = [...places].sort((a2, b) => a2 - b).join(",");
     slicesOfSet.set(set2, [...slicesOfSet.get(set2) ?? [], [slice3, places]]);
@@ -33370,49 +33090,49 @@ function unpack(packed, digits) {
     values2.unshift(rest % size2 + least), rest = Math.floor(rest / size2);
   return values2;
 }
-async function tallyOf(engine, table, systems) {
-  let digits = digitsOf(table, systems), packed = digits.reduce((sum4, { sql, size: size3 }) => `(${sum4}) * ${size3} + (${sql})`, "CAST(0 AS INTEGER)"), size2 = digits.reduce((all, digit) => all * digit.size, 1), rolled = await rollUp(engine, table, {
-    slices: slicesOf(table),
+async function tallyOf(engine, table2, systems) {
+  let digits = digitsOf(table2, systems), packed = digits.reduce((sum4, { sql, size: size3 }) => `(${sum4}) * ${size3} + (${sql})`, "CAST(0 AS INTEGER)"), size2 = digits.reduce((all, digit) => all * digit.size, 1), rolled = await rollUp(engine, table2, {
+    slices: slicesOf(table2),
     where: "true",
     keys: [{ name: "k0", sql: packed, size: size2 }],
     sums: [{ name: "n", sql: "count(*)" }]
   });
   return new Tally(digits, rolled);
 }
-function slicesOf(table) {
-  return [...table.slices].flatMap(([name, known3]) => "value" in known3 ? [[name, known3.value]] : []);
+function slicesOf(table2) {
+  return [...table2.slices].flatMap(([name, known3]) => "value" in known3 ? [[name, known3.value]] : []);
 }
-function digitsOf(table, systems) {
-  let classes2 = "value" in table.classes ? table.classes.value.length : 0, machine = "value" in table.machine ? `CASE WHEN ${table.machine.value} THEN 1 ELSE 0 END` : "1", digits = [
+function digitsOf(table2, systems) {
+  let classes2 = "value" in table2.classes ? table2.classes.value.length : 0, machine = "value" in table2.machine ? `CASE WHEN ${table2.machine.value} THEN 1 ELSE 0 END` : "1", digits = [
     { name: labelDigit, sql: classes2 > 0 ? "y" : "0", size: Math.max(1, classes2), least: 0 },
     { name: machineDigit, sql: machine, size: 2, least: 0 }
   ], size2 = 2 * Math.max(1, classes2);
   for (let name of systems) {
-    let digit = answerDigit(table, name, classes2);
+    let digit = answerDigit(table2, name, classes2);
     !digit || size2 * digit.size > mostCombinations || (digits.push(digit), size2 *= digit.size);
   }
   return digits;
 }
-function answerDigit(table, name, classes2) {
-  let system = table.systems.get(name);
-  if (!system || "unavailable" in system || "unavailable" in table.classes) return;
-  let column = table.sample.task === "score" ? system.value.score : system.value.prediction;
+function answerDigit(table2, name, classes2) {
+  let system = table2.systems.get(name);
+  if (!system || "unavailable" in system || "unavailable" in table2.classes) return;
+  let column = table2.sample.task === "score" ? system.value.score : system.value.prediction;
   if (!("unavailable" in column))
     return classes2 > 0 ? { name, sql: `CAST(${column.value} AS INTEGER) + 1`, size: classes2 + 1, least: -1 } : { name, sql: `CASE WHEN ${column.value} IS NULL THEN 0 ELSE 1 END`, size: 2, least: -1 };
 }
 
 // packages/measure/src/sample/groups.ts
-function partSql(table, part) {
-  return part === "all" ? { value: "true" } : "unavailable" in table.machine ? table.machine : { value: part === "machine" ? table.machine.value : `NOT ${table.machine.value}` };
+function partSql(table2, part2) {
+  return part2 === "all" ? { value: "true" } : "unavailable" in table2.machine ? table2.machine : { value: part2 === "machine" ? table2.machine.value : `NOT ${table2.machine.value}` };
 }
-function groupsOf2(table, tally, part) {
-  let rolled = tally.by(part === "all" ? [labelDigit] : [labelDigit, machineDigit]).map((row) => ({ ...row, keys: [row.keys[0] ?? 0, inPart(row, part)] }));
-  return decide2(table, slicesOf(table), rolled);
+function groupsOf2(table2, tally, part2) {
+  let rolled = tally.by(part2 === "all" ? [labelDigit] : [labelDigit, machineDigit]).map((row) => ({ ...row, keys: [row.keys[0] ?? 0, inPart(row, part2)] }));
+  return decide2(table2, slicesOf(table2), rolled);
 }
-function inPart({ keys: keys2 }, part) {
-  return part === "all" || Number(keys2[1]) === 1 == (part === "machine") ? 1 : 0;
+function inPart({ keys: keys2 }, part2) {
+  return part2 === "all" || Number(keys2[1]) === 1 == (part2 === "machine") ? 1 : 0;
 }
-function decide2(table, slices, rolled) {
+function decide2(table2, slices, rolled) {
   let bySlice = /* @__PURE__ */ new Map();
   for (let row of rolled) {
     let rows2 = bySlice.get(row.slice);
@@ -33427,13 +33147,13 @@ function decide2(table, slices, rolled) {
       own: all.map((g2) => g2.n)
     });
   }
-  let few2 = [...counted].filter(([, { groups: groups2 }]) => groups2.length <= mostGroups), hidden2 = suppress(new Map(few2), table.sample.min_count), known3 = slices.map(
+  let few2 = [...counted].filter(([, { groups: groups2 }]) => groups2.length <= mostGroups), hidden2 = suppress(new Map(few2), table2.sample.min_count), known3 = slices.map(
     ([slice3, columns4]) => [slice3, shownGroups(slice3, columns4, counted.get(slice3), hidden2.get(slice3))]
   );
-  return { overall: overallOf(table, bySlice.get(null) ?? []), slices: new Map([...unknown3(table), ...known3]) };
+  return { overall: overallOf(table2, bySlice.get(null) ?? []), slices: new Map([...unknown3(table2), ...known3]) };
 }
-function unknown3(table) {
-  return [...table.slices].flatMap(([name, known3]) => "unavailable" in known3 ? [[name, known3]] : []);
+function unknown3(table2) {
+  return [...table2.slices].flatMap(([name, known3]) => "unavailable" in known3 ? [[name, known3]] : []);
 }
 function countedGroups(rows2) {
   let byKey2 = /* @__PURE__ */ new Map();
@@ -33447,7 +33167,7 @@ function countedGroups(rows2) {
   }).sort((a2, b) => compareCodes(a2.counted.codes, b.counted.codes));
 }
 function sum2(rows2) {
-  return rows2.reduce((total5, row) => total5 + toCount(row.sums[0]), 0);
+  return rows2.reduce((total6, row) => total6 + toCount(row.sums[0]), 0);
 }
 function compareCodes(a2, b) {
   for (let [i, code] of a2.entries()) if (code !== b[i]) return code - (b[i] ?? 0);
@@ -33458,17 +33178,17 @@ function shownGroups(slice3, columns4, counted, hidden2) {
     return unavailable("too_many_groups", `slice ${slice3} has more than ${mostGroups} groups`, {
       hint: "cross slices with fewer groups"
     });
-  let shown6 = /* @__PURE__ */ new Map(), suppressed2 = [];
+  let shown7 = /* @__PURE__ */ new Map(), suppressed2 = [];
   for (let [i, { codes: codes3 }] of counted.groups.entries()) {
     let n = counted.own[i] ?? 0, group2 = codes3.map((code, place) => columns4[place]?.texts[code] ?? null);
-    n !== 0 && (hidden2.has(i) ? suppressed2.push(group2) : shown6.set(codes3.join(), { group: group2, n }));
+    n !== 0 && (hidden2.has(i) ? suppressed2.push(group2) : shown7.set(codes3.join(), { group: group2, n }));
   }
-  return { value: { columns: columns4, shown: shown6, suppressed: suppressed2 } };
+  return { value: { columns: columns4, shown: shown7, suppressed: suppressed2 } };
 }
-function overallOf(table, rows2) {
-  let least = table.sample.min_count, n = sum2(rows2.filter((row) => Number(row.keys[1]) === 1)), others2 = sum2(rows2) - n;
+function overallOf(table2, rows2) {
+  let least = table2.sample.min_count, n = sum2(rows2.filter((row) => Number(row.keys[1]) === 1)), others2 = sum2(rows2) - n;
   if (n >= least && (others2 === 0 || others2 >= least)) return { value: n };
-  let { path: path2 } = table.sample.test.data;
+  let { path: path2 } = table2.sample.test.data;
   return unavailable("too_few", `fewer than ${least} rows of ${path2} would be shown or could be worked out`, {
     file: path2,
     hint: "add rows to the test set"
@@ -33500,22 +33220,22 @@ var SampleContext = class {
     return this.#table ??= "unavailable" in sample ? Promise.resolve(sample) : buildSample(this.#sources, sample.value, this.#index), this.#table;
   }
   async scope(need) {
-    let table = await this.table();
-    if ("unavailable" in table) return table;
-    let part = need.part ?? "all", where = partSql(table.value, part);
+    let table2 = await this.table();
+    if ("unavailable" in table2) return table2;
+    let part2 = need.part ?? "all", where = partSql(table2.value, part2);
     if ("unavailable" in where) return where;
-    let tally = await this.#tallied(table.value), groups2 = this.#groups.get(part) ?? groupsOf2(table.value, tally, part);
-    if (this.#groups.set(part, groups2), "unavailable" in groups2.overall) return groups2.overall;
+    let tally = await this.#tallied(table2.value), groups2 = this.#groups.get(part2) ?? groupsOf2(table2.value, tally, part2);
+    if (this.#groups.set(part2, groups2), "unavailable" in groups2.overall) return groups2.overall;
     let slices = [];
     for (let name of new Set(need.slices)) {
       let slice3 = groups2.slices.get(name) ?? unavailable("not_declared", `slice ${name} is not declared`);
       if ("unavailable" in slice3) return slice3;
       slices.push([name, slice3.value]);
     }
-    return { value: { table: table.value, part, where: where.value, overall: groups2.overall.value, slices } };
+    return { value: { table: table2.value, part: part2, where: where.value, overall: groups2.overall.value, slices } };
   }
-  #tallied(table) {
-    return this.#tally ??= tallyOf(this.engine, table, comparedSystems(this.#model)), this.#tally;
+  #tallied(table2) {
+    return this.#tally ??= tallyOf(this.engine, table2, comparedSystems(this.#model)), this.#tally;
   }
   /** Rows of the scope's groups by label class (0 where there are none) and by systems' answers (-1: no valid one). */
   async counts(scope, label, systems) {
@@ -33571,7 +33291,7 @@ function shownGroups2(scope, rolled) {
     same ? same.push(row) : rows2.set(key, [row]);
   }
   let overall2 = { slice: null, group: [], n: scope.overall, rows: rows2.get(JSON.stringify([null, ""])) ?? [] }, ofSlices = scope.slices.flatMap(
-    ([slice3, { shown: shown6 }]) => [...shown6].map(([codes3, { group: group2, n }]) => ({
+    ([slice3, { shown: shown7 }]) => [...shown7].map(([codes3, { group: group2, n }]) => ({
       slice: slice3,
       group: [...group2],
       n,
@@ -33583,48 +33303,55 @@ function shownGroups2(scope, rolled) {
 function suppressedOf(scope) {
   return scope.slices.flatMap(([slice3, { suppressed: suppressed2 }]) => suppressed2.map((group2) => ({ slice: slice3, group: [...group2] })));
 }
-function systemOf2(table, name) {
-  return table.systems.get(name) ?? unavailable("no_baseline", `there is no baseline ${name}`);
+function systemOf2(table2, name) {
+  return table2.systems.get(name) ?? unavailable("no_baseline", `there is no baseline ${name}`);
 }
 
 // packages/measure/src/kinds/moments/row-value.ts
 var clip = 2 ** -52;
-function rowValue(table, value2) {
-  let system = value2.value === "label" || value2.value === "squared_label" ? { value: void 0 } : systemOf2(table, value2.system ?? "candidate");
+function rowValue(table2, value2) {
+  let system = value2.value === "label" || value2.value === "squared_label" ? { value: void 0 } : systemOf2(table2, value2.system ?? "candidate");
   if ("unavailable" in system) return system;
   if (value2.value === "latency" && system.value) return scaled2(system.value.latency, -20, 48);
-  let { task } = table.sample;
-  return task === "score" ? system.value ? scoreValue(value2.value, system.value) : notForTask(table, value2.value) : "unavailable" in table.classes ? table.classes : task === "regression" ? regressionValue(table, value2.value, system.value) : classValue(table, value2.value, system.value);
+  let { task } = table2.sample;
+  return task === "score" ? system.value ? scoreValue(value2.value, system.value) : notForTask(table2, value2.value) : "unavailable" in table2.classes ? table2.classes : task === "regression" ? regressionValue(table2, value2.value, system.value) : classValue(table2, value2.value, system.value);
 }
-function notForTask(table, value2) {
-  return unavailable("not_declared", `${value2} is not defined for the task ${table.sample.task}`);
+function notForTask(table2, value2) {
+  return unavailable("not_declared", `${value2} is not defined for the task ${table2.sample.task}`);
 }
 function scaled2(column, exponent2, bits) {
   return "unavailable" in column ? column : { value: { sql: quantised(column.value, exponent2), exponent: exponent2, bits } };
 }
+function inUnit2(column, exponent2) {
+  let value2 = scaled2(column, exponent2, 48);
+  return "unavailable" in value2 || "unavailable" in column ? value2 : { value: { ...value2.value, steps: stepsOf(column.value, exponent2) } };
+}
+function stepsOf(value2, exponent2) {
+  return `(${value2}) * ${numberLiteral(2 ** -exponent2)}`;
+}
 function quantised(value2, exponent2) {
-  let steps = `(${value2}) * ${numberLiteral(2 ** -exponent2)}`;
+  let steps = stepsOf(value2, exponent2);
   return `CASE WHEN abs(${steps}) < ${numberLiteral(2 ** 48)} THEN CAST(round(${steps}) AS BIGINT) END`;
 }
 function scoreValue(value2, system) {
   return value2 === "score" ? scaled2(system.score, -20, 48) : value2 === "prediction" ? scaled2(system.prediction, -20, 48) : unavailable("not_declared", `${value2} is not defined for the task score`);
 }
-function regressionValue(table, value2, system) {
-  let unit3 = table.magnitude - 30, square = 2 * table.magnitude - 30;
-  if (value2 === "label") return scaled2({ value: "y" }, unit3, 48);
-  if (value2 === "squared_label") return scaled2({ value: "y * y" }, square, 48);
-  if (!system) return notForTask(table, value2);
+function regressionValue(table2, value2, system) {
+  let unit3 = table2.magnitude - 30, square = 2 * table2.magnitude - 30;
+  if (value2 === "label") return inUnit2({ value: "y" }, unit3);
+  if (value2 === "squared_label") return inUnit2({ value: "y * y" }, square);
+  if (!system) return notForTask(table2, value2);
   if (value2 === "score") return scaled2(system.score, -30, 31);
   if ("unavailable" in system.prediction) return system.prediction;
   let p = system.prediction.value;
-  return value2 === "prediction" ? scaled2({ value: p }, unit3, 48) : value2 === "error" ? scaled2({ value: `${p} - y` }, unit3, 48) : value2 === "absolute_error" ? scaled2({ value: `abs(${p} - y)` }, unit3, 48) : value2 === "squared_error" ? scaled2({ value: `(${p} - y) * (${p} - y)` }, square, 48) : value2 === "absolute_percentage_error" ? scaled2({ value: `CASE WHEN y <> 0 THEN abs((${p} - y) / y) END` }, -20, 48) : notForTask(table, value2);
+  return value2 === "prediction" ? inUnit2({ value: p }, unit3) : value2 === "error" ? inUnit2({ value: `${p} - y` }, unit3) : value2 === "absolute_error" ? inUnit2({ value: `abs(${p} - y)` }, unit3) : value2 === "squared_error" ? inUnit2({ value: `(${p} - y) * (${p} - y)` }, square) : value2 === "absolute_percentage_error" ? scaled2({ value: `CASE WHEN y <> 0 THEN abs((${p} - y) / y) END` }, -20, 48) : notForTask(table2, value2);
 }
-function classValue(table, value2, system) {
-  let binary2 = table.sample.task === "binary";
+function classValue(table2, value2, system) {
+  let binary2 = table2.sample.task === "binary";
   if (value2 === "label" || value2 === "squared_label")
-    return binary2 ? scaled2({ value: "y" }, -30, 30) : notForTask(table, value2);
-  if (!system) return notForTask(table, value2);
-  if (value2 === "log_loss" || value2 === "brier") return lossValue(table, value2, system);
+    return binary2 ? scaled2({ value: "y" }, -30, 30) : notForTask(table2, value2);
+  if (!system) return notForTask(table2, value2);
+  if (value2 === "log_loss" || value2 === "brier") return lossValue(table2, value2, system);
   let { prediction, score: score3 } = system;
   return value2 === "correct" ? scaled2(
     mapColumn(prediction, (p) => flag(`${p} = y`)),
@@ -33634,11 +33361,11 @@ function classValue(table, value2, system) {
     mapColumn(prediction, (p) => flag(`${p} = 1`)),
     -30,
     30
-  ) : value2 === "score" && binary2 ? scaled2(score3, -30, 30) : notForTask(table, value2);
+  ) : value2 === "score" && binary2 ? scaled2(score3, -30, 30) : notForTask(table2, value2);
 }
-function lossValue(table, value2, system) {
-  let binary2 = table.sample.task === "binary";
-  return value2 === "log_loss" ? scaled2(binary2 ? mapColumn(system.score, binaryLogLoss) : manyLogLoss(table, system), -30, 36) : scaled2(binary2 ? mapColumn(system.score, (q) => `(${q} - y) * (${q} - y)`) : manyBrier(table, system), -30, 31);
+function lossValue(table2, value2, system) {
+  let binary2 = table2.sample.task === "binary";
+  return value2 === "log_loss" ? scaled2(binary2 ? mapColumn(system.score, binaryLogLoss) : manyLogLoss(table2, system), -30, 36) : scaled2(binary2 ? mapColumn(system.score, (q) => `(${q} - y) * (${q} - y)`) : manyBrier(table2, system), -30, 31);
 }
 function mapColumn(column, map3) {
   return "unavailable" in column ? column : { value: map3(column.value) };
@@ -33652,22 +33379,22 @@ function clipped(probability2) {
 function binaryLogLoss(q) {
   return `CASE WHEN ${q} IS NOT NULL THEN -ln(CASE WHEN y = 1 THEN ${clipped(q)} ELSE 1 - ${clipped(q)} END) END`;
 }
-function allScores(table, system) {
-  let classes2 = "value" in table.classes ? table.classes.value : [], columns4 = classes2.flatMap((name) => system.scores.get(name) ?? []);
+function allScores(table2, system) {
+  let classes2 = "value" in table2.classes ? table2.classes.value : [], columns4 = classes2.flatMap((name) => system.scores.get(name) ?? []);
   if (columns4.length === classes2.length) return { value: columns4 };
   let absent = classes2.filter((name) => !system.scores.has(name));
   return unavailable("not_declared", `predictions declare no score for the classes ${absent.join(", ")}`, {
     hint: "add them to predictions.score"
   });
 }
-function manyLogLoss(table, system) {
-  let columns4 = allScores(table, system);
+function manyLogLoss(table2, system) {
+  let columns4 = allScores(table2, system);
   if ("unavailable" in columns4) return columns4;
   let p = `CASE y ${columns4.value.map((column, i) => `WHEN ${i} THEN ${column}`).join(" ")} END`;
   return { value: `CASE WHEN ${columns4.value[0]} IS NOT NULL THEN -ln(${clipped(p)}) END` };
 }
-function manyBrier(table, system) {
-  let columns4 = allScores(table, system);
+function manyBrier(table2, system) {
+  let columns4 = allScores(table2, system);
   return "unavailable" in columns4 ? columns4 : { value: columns4.value.map((column, i) => `pow(${column} - CASE WHEN y = ${i} THEN 1.0 ELSE 0.0 END, 2)`).join(" + ") };
 }
 
@@ -33691,28 +33418,28 @@ async function measureClusters(need, context) {
     }
   };
 }
-async function clusterColumn({ table }, context) {
-  if ("unavailable" in table.cluster) return table.cluster;
-  let count3 = table.narrowed(`SELECT count(*) - count(cluster) FROM ${table.sql}`), [[missing3] = []] = rowsOf4(await context.engine.query(count3));
-  if (toCount(missing3) === 0) return table.cluster;
-  let { path: path2 } = table.sample.test.data;
+async function clusterColumn({ table: table2 }, context) {
+  if ("unavailable" in table2.cluster) return table2.cluster;
+  let count3 = table2.narrowed(`SELECT count(*) - count(cluster) FROM ${table2.sql}`), [[missing4] = []] = rowsOf4(await context.engine.query(count3));
+  if (toCount(missing4) === 0) return table2.cluster;
+  let { path: path2 } = table2.sample.test.data;
   return unavailable(
     "missing_ids",
-    `${toCount(missing3)} rows of ${path2} have no value in "${table.sample.test.cluster}"`,
+    `${toCount(missing4)} rows of ${path2} have no value in "${table2.sample.test.cluster}"`,
     {
       file: path2,
       hint: "name the cluster of each row"
     }
   );
 }
-function difference2({ table }, need) {
-  let value2 = rowValue(table, need.value);
+function difference2({ table: table2 }, need) {
+  let value2 = rowValue(table2, need.value);
   if ("unavailable" in value2 || !need.minus) return value2;
-  let minus = rowValue(table, need.minus);
+  let minus = rowValue(table2, need.minus);
   return "unavailable" in minus ? minus : minus.value.exponent !== value2.value.exponent ? unavailable("wrong_type", `${need.value.value} and ${need.minus.value} have different scales`) : { value: { ...value2.value, sql: `(${value2.value.sql}) - (${minus.value.sql})` } };
 }
-function labelCondition({ table }, label) {
-  return label === void 0 ? { value: "true" } : "unavailable" in table.classes ? table.classes : table.sample.task !== "binary" ? unavailable("not_declared", "only the task binary has positive labels") : { value: label === "positive" ? "y = 1" : "y = 0" };
+function labelCondition({ table: table2 }, label) {
+  return label === void 0 ? { value: "true" } : "unavailable" in table2.classes ? table2.classes : table2.sample.task !== "binary" ? unavailable("not_declared", "only the task binary has positive labels") : { value: label === "positive" ? "y = 1" : "y = 0" };
 }
 function sizesOf({ rows: rows2, ...group2 }) {
   let sizes = rows2.map(({ keys: keys2, sums }) => ({
@@ -33833,42 +33560,42 @@ async function measureHistogram(need, context) {
     }
   };
 }
-function valueSql({ table }, need) {
-  let system = systemOf2(table, need.system);
+function valueSql({ table: table2 }, need) {
+  let system = systemOf2(table2, need.system);
   if ("unavailable" in system) return system;
   if (need.value === "latency") return system.value.latency;
   if (need.value === "score") return system.value.score;
-  if (!(table.sample.task === "regression" || table.sample.task === "score") || need.value === "absolute_error" && table.sample.task === "score")
-    return unavailable("not_declared", `${need.value} is not a number for the task ${table.sample.task}`);
+  if (!(table2.sample.task === "regression" || table2.sample.task === "score") || need.value === "absolute_error" && table2.sample.task === "score")
+    return unavailable("not_declared", `${need.value} is not a number for the task ${table2.sample.task}`);
   let { prediction } = system.value;
-  return need.value === "prediction" || "unavailable" in prediction ? prediction : "unavailable" in table.classes ? table.classes : { value: `abs(${prediction.value} - y)` };
+  return need.value === "prediction" || "unavailable" in prediction ? prediction : "unavailable" in table2.classes ? table2.classes : { value: `abs(${prediction.value} - y)` };
 }
 function binsOf2({ rows: rows2, ...group2 }, label, rule2) {
-  let own2 = rows2.filter((row) => Number(row.keys[0]) === (label ?? -1)), missing3 = own2.filter((row) => Number(row.keys[1]) === missingBin), edged = own2.filter((row) => Number(row.keys[1]) !== missingBin).map((row) => ({ ...edgesOf(Number(row.keys[1]), rule2), n: toCount(row.sums[0]) }));
+  let own2 = rows2.filter((row) => Number(row.keys[0]) === (label ?? -1)), missing4 = own2.filter((row) => Number(row.keys[1]) === missingBin), edged = own2.filter((row) => Number(row.keys[1]) !== missingBin).map((row) => ({ ...edgesOf(Number(row.keys[1]), rule2), n: toCount(row.sums[0]) }));
   return {
     ...group2,
     label,
     bins: edged.sort((a2, b) => a2.lower - b.lower),
-    missing: missing3.reduce((sum4, row) => sum4 + toCount(row.sums[0]), 0)
+    missing: missing4.reduce((sum4, row) => sum4 + toCount(row.sums[0]), 0)
   };
 }
 
 // packages/measure/src/kinds/join/join.ts
 async function measureJoin(need, context) {
-  let table = await context.table();
-  if ("unavailable" in table) return table;
-  let join8 = table.value.joins.get(need.system) ?? unavailable("no_baseline", `there is no baseline ${need.system}`);
-  if ("unavailable" in join8) return join8;
-  let { aligned: _, invalidScores, unknownClasses: unknownClasses2, examples: examples2, ...counts } = join8.value;
+  let table2 = await context.table();
+  if ("unavailable" in table2) return table2;
+  let join11 = table2.value.joins.get(need.system) ?? unavailable("no_baseline", `there is no baseline ${need.system}`);
+  if ("unavailable" in join11) return join11;
+  let { aligned: _, invalidScores, unknownClasses: unknownClasses2, examples: examples3, ...counts } = join11.value;
   return {
     value: {
       kind: "join",
-      test_rows: table.value.rows,
+      test_rows: table2.value.rows,
       ...counts,
-      missing: table.value.rows - counts.matched,
+      missing: table2.value.rows - counts.matched,
       invalid_scores: invalidScores,
       unknown_classes: [...unknownClasses2],
-      examples: [...examples2]
+      examples: [...examples3]
     }
   };
 }
@@ -33894,6 +33621,28 @@ function withComplement(own2, few2, least) {
   return hidden2;
 }
 
+// packages/measure/src/kinds/moments/rounding.ts
+var part = 32n;
+function roundingSums(values2) {
+  return measured5(values2).flatMap((i) => [
+    { name: `a${i}`, sql: `coalesce(sum(abs(v${i})), 0)` },
+    { name: `r${i}`, sql: `count(CASE WHEN u${i} <> v${i} THEN 1 END)` }
+  ]);
+}
+function stepColumns(values2) {
+  return measured5(values2).map((i) => `${values2[i]?.steps} AS u${i}`);
+}
+function swallowed(values2, row, before) {
+  let sums = row?.sums.slice(before) ?? [];
+  return measured5(values2).find((_, place) => {
+    let [sizes, rounded2] = [BigInt(sums[2 * place] ?? 0), toCount(sums[2 * place + 1])];
+    return BigInt(rounded2) * part > 2n * sizes;
+  });
+}
+function measured5(values2) {
+  return values2.flatMap(({ steps }, i) => steps === void 0 ? [] : [i]);
+}
+
 // packages/measure/src/kinds/moments/moments.ts
 async function measureMoments(need, context) {
   let scope = await context.scope(need);
@@ -33904,15 +33653,27 @@ async function measureMoments(need, context) {
     if ("unavailable" in value2) return value2;
     values2.push(value2.value);
   }
-  let columns4 = values2.map((value2, i) => `${value2.sql} AS v${i}`), groups2 = await context.rollUp(scope.value, [], momentSums(values2), {
+  let columns4 = [...values2.map((value2, i) => `${value2.sql} AS v${i}`), ...stepColumns(values2)], sums = momentSums(values2), groups2 = await context.rollUp(scope.value, [], [...sums, ...roundingSums(values2)], {
     from: `(SELECT *, ${columns4.join(", ")} FROM ${scope.value.table.sql})`,
     where: values2.map((_, i) => `v${i} IS NOT NULL`).join(" AND ")
-  });
-  return shown4(
+  }), lost = tooSmall(need, values2, groups2, sums.length);
+  return lost || shown4(
     scope.value,
     values2.map(({ exponent: exponent2 }) => exponent2),
     groups2.map((group2) => momentsOf(group2, values2.length))
   );
+}
+function tooSmall(need, values2, groups2, before) {
+  for (let { slice: slice3, group: group2, rows: rows2 } of groups2) {
+    let lost = swallowed(values2, rows2[0], before);
+    if (lost === void 0) continue;
+    let where = slice3 === null ? "" : ` in ${slice3} = ${JSON.stringify(group2.map((text3) => text3 ?? "missing"))}`, step = 2 ** (values2[lost]?.exponent ?? 0);
+    return unavailable(
+      "overflow",
+      `${need.values[lost]?.value}${where} is too small beside the largest label: it is counted in steps of ${step.toPrecision(2)}`,
+      { hint: "correct labels of another order of magnitude, or subtract from all labels what they have in common" }
+    );
+  }
 }
 function shown4(scope, exponents, groups2) {
   let crosses2 = new Set(scope.slices.flatMap(([name, { columns: columns4 }]) => columns4.length > 1 ? [name] : [])), few2 = fewComplete(groups2, crosses2, scope.table.sample.min_count);
@@ -33962,13 +33723,13 @@ async function measureOutcomes(need, context) {
 function answer(scope, groups2) {
   return { kind: "outcomes", classes: "value" in scope.table.classes ? [...scope.table.classes.value] : [], groups: groups2, suppressed: suppressedOf(scope) };
 }
-function outcomeKeys(table, systems) {
-  if ("unavailable" in table.classes) return table.classes;
-  let coded = table.classes.value.length > 0, keys2 = [{ name: "k0", sql: coded ? "y" : "0" }];
+function outcomeKeys(table2, systems) {
+  if ("unavailable" in table2.classes) return table2.classes;
+  let coded = table2.classes.value.length > 0, keys2 = [{ name: "k0", sql: coded ? "y" : "0" }];
   for (let name of systems) {
-    let system = systemOf2(table, name);
+    let system = systemOf2(table2, name);
     if ("unavailable" in system) return system;
-    let { prediction, score: score3 } = system.value, column = table.sample.task === "score" ? score3 : prediction;
+    let { prediction, score: score3 } = system.value, column = table2.sample.task === "score" ? score3 : prediction;
     if ("unavailable" in column) return column;
     let sql = coded ? column.value : `CASE WHEN ${column.value} IS NULL THEN -1 ELSE 0 END`;
     keys2.push({ name: `k${keys2.length}`, sql });
@@ -34008,15 +33769,15 @@ async function measureProfile(need, sources, least) {
   if (!column) return unavailable("missing_column", `${source.path} has no column "${need.column}"`);
   let read = await sources.read(source.path, profileSql(source.from, column, need.top, least));
   if ("unavailable" in read) return read;
-  let rows2 = rowsOf4(read.value), [all = []] = rows2.filter(([part]) => Number(part) === 0), values2 = rows2.filter(([part]) => Number(part) === 1), [, , total5, missing3, distinct, smallest2, largest2] = all;
+  let rows2 = rowsOf4(read.value), [all = []] = rows2.filter(([part2]) => Number(part2) === 0), values2 = rows2.filter(([part2]) => Number(part2) === 1), [, , total6, missing4, distinct, smallest, largest2] = all;
   return {
     value: {
       kind: "profile",
-      rows: toCount(total5),
-      missing: toCount(missing3),
+      rows: toCount(total6),
+      missing: toCount(missing4),
       distinct: toCount(distinct),
       values: values2.map(([, value2, n]) => ({ value: String(value2), n: toCount(n) })).sort(byCount),
-      smallest: toText(smallest2),
+      smallest: toText(smallest),
       largest: toText(largest2)
     }
   };
@@ -34040,17 +33801,17 @@ async function membersOf(scope, context, rows2) {
     await fill(ofRow, width2, place + 1, groups2.length + 1, own2, scope, context), groups2.push(...[...own2.shown.values()].map(({ group: group2, n }) => ({ slice: slice3, group: [...group2], n })));
   return { groups: groups2, membership: { width: width2, groups: groups2.length + 1, ofRow } };
 }
-async function fill(ofRow, width2, place, first, { columns: columns4, shown: shown6 }, scope, context) {
-  let sizes = columns4.map(({ texts }) => texts.length), key = (codes3) => codes3.reduce((sum4, code, i) => sum4 * (sizes[i] ?? 1) + code, 0), index = new Map([...shown6.keys()].map((codes3, i) => [key(codes3.split(",").map(Number)), first + i])), sql = columns4.map((column) => `CAST(${column.sql} AS BIGINT)`).reduce((sum4, column, i) => `(${sum4}) * ${sizes[i]} + ${column}`, "0"), keys2 = await context.column(scope, sql), product3 = sizes.reduce((all, size2) => all * size2, 1), table = product3 <= 2 ** 22 ? new Uint16Array(product3) : null;
-  if (table) for (let [code, group2] of index) table[code] = group2;
+async function fill(ofRow, width2, place, first, { columns: columns4, shown: shown7 }, scope, context) {
+  let sizes = columns4.map(({ texts }) => texts.length), key = (codes3) => codes3.reduce((sum4, code, i) => sum4 * (sizes[i] ?? 1) + code, 0), index = new Map([...shown7.keys()].map((codes3, i) => [key(codes3.split(",").map(Number)), first + i])), sql = columns4.map((column) => `CAST(${column.sql} AS BIGINT)`).reduce((sum4, column, i) => `(${sum4}) * ${sizes[i]} + ${column}`, "0"), keys2 = await context.column(scope, sql), product3 = sizes.reduce((all, size2) => all * size2, 1), table2 = product3 <= 2 ** 22 ? new Uint16Array(product3) : null;
+  if (table2) for (let [code, group2] of index) table2[code] = group2;
   for (let row = 0; row < keys2.length; row++) {
     let code = keys2[row] ?? 0;
-    ofRow[row * width2 + place] = (table ? table[code] : index.get(code)) ?? 0;
+    ofRow[row * width2 + place] = (table2 ? table2[code] : index.get(code)) ?? 0;
   }
 }
 
 // packages/measure/src/kinds/ranks/placements.ts
-function count(counts, index) {
+function count2(counts, index) {
   let before = counts[index];
   return counts[index] = before + 1, before;
 }
@@ -34058,7 +33819,7 @@ function placements2({ order: order2, starts }, positive, membership) {
   let { width: width2, groups: groups2, ofRow } = membership, counters = () => new Uint32Array(groups2), placed2 = new Uint32Array(positive.length * width2), [above, below3, tiedPositives, tiedNegatives] = [counters(), counters(), counters(), counters()], counts = { positive, membership, above, below: below3, tiedPositives, tiedNegatives, placed: placed2 };
   for (let i = 0; i < order2.length; i++) {
     let row = order2[i];
-    if (positive[row] === 1) for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) count(above, ofRow[at3]);
+    if (positive[row] === 1) for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) count2(above, ofRow[at3]);
   }
   for (let start = 0; start < order2.length; ) {
     let end = start + 1;
@@ -34078,7 +33839,7 @@ function placeTie(order2, start, end, counts) {
   let { positive, membership, tiedPositives, tiedNegatives } = counts, { width: width2, ofRow } = membership;
   for (let i = start; i < end; i++) {
     let row = order2[i], tied = positive[row] === 1 ? tiedPositives : tiedNegatives;
-    for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) count(tied, ofRow[at3]);
+    for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) count2(tied, ofRow[at3]);
   }
   for (let i = start; i < end; i++) placeTied(order2[i], counts);
   for (let i = start; i < end; i++) passTied(order2[i], counts);
@@ -34124,11 +33885,11 @@ function rankSums(own2, baseline, positive, { width: width2, groups: groups2, of
     let end = Math.min(start + step, positive.length);
     for (let row = start; row < end; row++) {
       let side = positive[row];
-      for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) add(at3, ofRow[at3] * 2 + side);
+      for (let at3 = row * width2; at3 < (row + 1) * width2; at3++) add2(at3, ofRow[at3] * 2 + side);
     }
     for (let wide of sums) wide.carry();
   }
-  function add(at3, g2) {
+  function add2(at3, g2) {
     let a2 = own2[at3];
     if (n[g2] = n[g2] + 1, sum4[g2] = sum4[g2] + a2, squares[g2] = squares[g2] + a2 * a2, !baseline) return;
     let b = baseline[at3];
@@ -34145,10 +33906,10 @@ function toSums(n, sums, at3, paired) {
 }
 
 // packages/measure/src/kinds/ranks/ranking.ts
-function rank(scores2) {
-  let order2 = new Uint32Array(scores2.length), values2 = new Float64Array(scores2.length), valid2 = 0;
-  for (let row = 0; row < scores2.length; row++) {
-    let score3 = scores2[row];
+function rank(scores3) {
+  let order2 = new Uint32Array(scores3.length), values2 = new Float64Array(scores3.length), valid2 = 0;
+  for (let row = 0; row < scores3.length; row++) {
+    let score3 = scores3[row];
     Number.isNaN(score3) || (order2[valid2] = row, values2[valid2++] = score3);
   }
   let [rows2, sorted2] = [order2.subarray(0, valid2), values2.subarray(0, valid2)];
@@ -34179,15 +33940,15 @@ function endsOf(values2) {
   return [low, high];
 }
 function spread(order2, values2, low, scale, buckets) {
-  let [rows2, scores2] = [order2.slice(), values2.slice()], places = new Uint32Array(buckets + 1);
-  for (let i = 0; i < scores2.length; i++) {
-    let next = Math.floor((scores2[i] - low) * scale) + 1;
+  let [rows2, scores3] = [order2.slice(), values2.slice()], places = new Uint32Array(buckets + 1);
+  for (let i = 0; i < scores3.length; i++) {
+    let next = Math.floor((scores3[i] - low) * scale) + 1;
     places[next] = places[next] + 1;
   }
   for (let bucket = 1; bucket <= buckets; bucket++)
     places[bucket] = places[bucket] + places[bucket - 1];
-  for (let i = 0; i < scores2.length; i++) {
-    let score3 = scores2[i], bucket = Math.floor((score3 - low) * scale), place = places[bucket];
+  for (let i = 0; i < scores3.length; i++) {
+    let score3 = scores3[i], bucket = Math.floor((score3 - low) * scale), place = places[bucket];
     places[bucket] = place + 1, order2[place] = rows2[i], values2[place] = score3;
   }
   return places;
@@ -34207,41 +33968,41 @@ function sortByComparing(order2, values2) {
 }
 
 // packages/measure/src/kinds/ranks/ranks.ts
-var mostRows2 = 2 ** 25;
+var mostRows3 = 2 ** 25;
 async function measureRanks(need, context) {
   let scope = await context.scope(need);
   if ("unavailable" in scope) return scope;
   let positive = positiveSql(scope.value, need.class);
   if ("unavailable" in positive) return positive;
-  let systems = [need.system, ...need.baseline === void 0 ? [] : [need.baseline]], scores2 = [];
+  let systems = [need.system, ...need.baseline === void 0 ? [] : [need.baseline]], scores3 = [];
   for (let name of systems) {
     let score3 = scoreSql(scope.value, name, need.class);
     if ("unavailable" in score3) return score3;
-    scores2.push(score3.value);
+    scores3.push(score3.value);
   }
-  return scope.value.table.rows > mostRows2 ? unavailable("overflow", `ranks of more than ${mostRows2} rows are not measured`) : { value: await answer2(scope.value, context, positive.value, scores2) };
+  return scope.value.table.rows > mostRows3 ? unavailable("overflow", `ranks of more than ${mostRows3} rows are not measured`) : { value: await answer2(scope.value, context, positive.value, scores3) };
 }
-function positiveSql({ table }, name) {
-  if ("unavailable" in table.classes) return table.classes;
-  let { task } = table.sample;
+function positiveSql({ table: table2 }, name) {
+  if ("unavailable" in table2.classes) return table2.classes;
+  let { task } = table2.sample;
   if (task === "binary") return { value: "y = 1" };
-  let index = table.classes.value.indexOf(name ?? "");
+  let index = table2.classes.value.indexOf(name ?? "");
   return index >= 0 ? { value: `y = ${index}` } : unavailable("unknown_label", `ranks need one of the test set's classes, got ${name ?? "none"}`);
 }
-function scoreSql({ table }, name, ofClass) {
-  let system = systemOf2(table, name);
+function scoreSql({ table: table2 }, name, ofClass) {
+  let system = systemOf2(table2, name);
   if ("unavailable" in system) return system;
-  if (table.sample.task === "binary") return system.value.score;
+  if (table2.sample.task === "binary") return system.value.score;
   let column = system.value.scores.get(ofClass ?? "");
   return column !== void 0 ? { value: column } : unavailable("not_declared", `predictions of ${name} declare no score for the class ${ofClass}`);
 }
-async function answer2(scope, context, positiveCondition, scores2) {
+async function answer2(scope, context, positiveCondition, scores3) {
   let slices = scope.slices.map(([name]) => name), positive = await context.derived(
     scope,
     ["positive", positiveCondition],
     async () => Uint8Array.from(await context.column(scope, `CASE WHEN ${positiveCondition} THEN 1 ELSE 0 END`))
   ), members3 = await context.derived(scope, ["members", slices], () => membersOf(scope, context, positive.length)), placed2 = [];
-  for (let score3 of scores2) placed2.push(await placedBy(score3));
+  for (let score3 of scores3) placed2.push(await placedBy(score3));
   return { kind: "ranks", exact: !0, groups: ranksOf(members3, placed2, positive), suppressed: suppressedOf(scope) };
   async function placedBy(score3) {
     let make = async () => {
@@ -34263,12 +34024,12 @@ function ranksOf({ groups: groups2, membership }, [own2 = new Uint32Array(), oth
 }
 
 // packages/measure/src/kinds/violations/present.ts
-function presentOf(column, missing3, format3) {
+function presentOf(column, missing4, format3) {
   if (column.type !== "VARCHAR") {
     let canonical = canonicalText(column);
     return { column, text: canonical, canonical, number: numberOf(column) };
   }
-  let name = identifier(column.name), written3 = format3 === "csv" || format3 === "tsv" ? `coalesce(${name}, '')` : name, text3 = `CASE WHEN NOT list_contains(${textList(missing3)}, ${written3}) THEN ${written3} END`, there = `(${text3}) IS NOT NULL`;
+  let name = identifier(column.name), written3 = format3 === "csv" || format3 === "tsv" ? `coalesce(${name}, '')` : name, text3 = `CASE WHEN NOT list_contains(${textList(missing4)}, ${written3}) THEN ${written3} END`, there = `(${text3}) IS NOT NULL`;
   return {
     column,
     text: text3,
@@ -34377,8 +34138,8 @@ function constantOperand(constant3) {
   return { text: text3, number: number6, instant: `TRY_CAST(${text3} AS TIMESTAMP)` };
 }
 function compares(left, op, right) {
-  let both2 = (a2, b) => `(${a2}) IS NOT NULL AND (${b}) IS NOT NULL`;
-  return `CASE WHEN ${both2(left.number, right.number)} THEN (${left.number}) ${op} (${right.number}) WHEN ${both2(left.instant, right.instant)} THEN (${left.instant}) ${op} (${right.instant}) ELSE (${left.text}) ${op} (${right.text}) END`;
+  let both = (a2, b) => `(${a2}) IS NOT NULL AND (${b}) IS NOT NULL`;
+  return `CASE WHEN ${both(left.number, right.number)} THEN (${left.number}) ${op} (${right.number}) WHEN ${both(left.instant, right.instant)} THEN (${left.instant}) ${op} (${right.instant}) ELSE (${left.text}) ${op} (${right.text}) END`;
 }
 function breaksCompare(rule2, left, right) {
   let other2 = "constant" in rule2.right ? constantOperand(rule2.right.constant) : right && operandOf(right);
@@ -34418,13 +34179,13 @@ async function measureViolations(need, sources) {
   }
   let rows2 = checks.filter(isReady).filter(({ rule: rule2 }) => isOneRow(rule2)), counted = await sources.read(source.value.path, rowCountsSql(source.value.from, rows2.map(conditionOf)));
   if ("unavailable" in counted) return counted;
-  let [[total5, ...counts] = []] = rowsOf4(counted.value), byId2 = new Map(rows2.map((check3, i) => [check3, toCount(counts[i])])), done = [];
+  let [[total6, ...counts] = []] = rowsOf4(counted.value), byId2 = new Map(rows2.map((check3, i) => [check3, toCount(counts[i])])), done = [];
   for (let check3 of checks) {
     let answer4 = isReady(check3) ? await finish(check3, byId2.get(check3), need, source.value, sources) : { value: check3 };
     if ("unavailable" in answer4) return answer4;
     done.push(answer4.value);
   }
-  return { value: { kind: "violations", rows: toCount(total5), checks: done } };
+  return { value: { kind: "violations", rows: toCount(total6), checks: done } };
 }
 function isReady(check3) {
   return "rule" in check3;
@@ -34443,19 +34204,19 @@ async function prepare(need, rule2, source, sources) {
   let reference2 = await referenceOf(sources, rule2.reference, rule2.reference_columns, need.missing);
   return "unavailable" in reference2 ? reference2 : { value: { columns: columns4.value, reference: reference2.value } };
 }
-function presentColumns(source, names5, missing3) {
+function presentColumns(source, names5, missing4) {
   let columns4 = [];
   for (let name of names5) {
     let column = findColumn(source.columns, name, source.path);
     if ("unavailable" in column) return column;
-    columns4.push(presentOf(column.value, missing3, source.format));
+    columns4.push(presentOf(column.value, missing4, source.format));
   }
   return { value: columns4 };
 }
-async function referenceOf(sources, data2, names5, missing3) {
+async function referenceOf(sources, data2, names5, missing4) {
   let source = await sources.open(data2);
   if ("unavailable" in source) return source;
-  let columns4 = presentColumns(source.value, names5, missing3);
+  let columns4 = presentColumns(source.value, names5, missing4);
   return "unavailable" in columns4 ? columns4 : { value: { from: source.value.from, columns: columns4.value } };
 }
 async function patternProblem(sources, pattern2) {
@@ -34473,13 +34234,13 @@ function conditionOf({ rule: rule2, columns: columns4 }) {
 async function finish(check3, counted, need, source, sources) {
   let key = keySql(need.key, source);
   if (isOneRow(check3.rule)) {
-    let violations2 = counted ?? 0, sql2 = rowExamplesSql(source.from, key, conditionOf(check3)), examples3 = violations2 === 0 ? { value: [] } : await examplesOf(sources, source, sql2);
-    return "unavailable" in examples3 ? examples3 : { value: { id: check3.id, violations: violations2, examples: examples3.value } };
+    let violations2 = counted ?? 0, sql2 = rowExamplesSql(source.from, key, conditionOf(check3)), examples4 = violations2 === 0 ? { value: [] } : await examplesOf(sources, source, sql2);
+    return "unavailable" in examples4 ? examples4 : { value: { id: check3.id, violations: violations2, examples: examples4.value } };
   }
   let sql = setSql(source.from, key, check3.columns, check3.reference), count3 = await sources.read(source.path, sql.count);
   if ("unavailable" in count3) return count3;
-  let violations = toCount(rowsOf4(count3.value)[0]?.[0]), examples2 = violations === 0 ? { value: [] } : await examplesOf(sources, source, sql.examples);
-  return "unavailable" in examples2 ? examples2 : { value: { id: check3.id, violations, examples: examples2.value } };
+  let violations = toCount(rowsOf4(count3.value)[0]?.[0]), examples3 = violations === 0 ? { value: [] } : await examplesOf(sources, source, sql.examples);
+  return "unavailable" in examples3 ? examples3 : { value: { id: check3.id, violations, examples: examples3.value } };
 }
 async function examplesOf(sources, source, sql) {
   let read = await sources.read(source.path, sql);
@@ -34491,8 +34252,26 @@ async function answerNeed(need, sources, context) {
   try {
     return await answer3(need, sources, context);
   } catch (error63) {
-    if (!(error63 instanceof EngineError) || error63.kind !== "Out of Range") throw error63;
-    return unavailable("overflow", `the sums of ${need.kind} exceed 127 bits`, { hint: "scale the values down" });
+    let reason = error63 instanceof EngineError ? reasonOf2(error63.kind, need.kind) : void 0;
+    if (!reason) throw error63;
+    return reason;
+  }
+}
+function reasonOf2(failure2, kind) {
+  switch (failure2) {
+    case "Out of Range":
+      return unavailable("overflow", `the sums of ${kind} exceed 127 bits`, { hint: "scale the values down" });
+    case "Out of Memory":
+      return unavailable("engine_failed", `${kind} needs more memory than the engine has`, {
+        hint: "write fewer rows and shorter values"
+      });
+    case "INTERNAL":
+    case "FATAL":
+      return unavailable("engine_failed", `the engine failed on the data while it measured ${kind}`, {
+        hint: "write the files again; if it stays, report it"
+      });
+    default:
+      return;
   }
 }
 function answer3(need, sources, context) {
@@ -34557,16 +34336,139 @@ function dataOfNeed(need) {
   }
 }
 
+// packages/measure/src/sources/check-bytes.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+
+// packages/measure/src/sources/nesting.ts
+var deepest = 1e3, [quote, backslash, newline] = [34, 92, 10], [bracket, opening, closing] = [32, 123, 125], Nesting = class {
+  #depth = 0;
+  #most = 0;
+  #inText = !1;
+  #escaped = !1;
+  get tooDeep() {
+    return this.#most > deepest;
+  }
+  read(chunk) {
+    let [depth, most3, inText, escaped] = [this.#depth, this.#most, this.#inText, this.#escaped];
+    for (let byte of chunk)
+      inText ? (inText = byte !== newline && (byte !== quote || escaped), escaped = byte === backslash && !escaped) : byte === quote ? [inText, escaped] = [!0, !1] : (byte | bracket) === opening ? most3 = Math.max(most3, ++depth) : (byte | bracket) === closing && (depth = Math.max(0, depth - 1));
+    [this.#depth, this.#most, this.#inText, this.#escaped] = [depth, most3, inText, escaped];
+  }
+};
+function nestingSql(disk, format3) {
+  return `SELECT max(length(regexp_replace(regexp_replace(regexp_replace(CAST(json AS VARCHAR), '"(\\\\.|[^"\\\\])*"', '', 'g'), '\\[[^\\[\\]{}]*\\]|\\{[^\\[\\]{}]*\\}', '', 'g'), '[^\\[{]', '', 'g'))) FROM ${`read_json_objects(${textList([disk])}, format = '${format3 === "jsonl" ? "newline_delimited" : "auto"}')`}`;
+}
+
+// packages/measure/src/sources/whole-compressed.ts
+import { createReadStream } from "node:fs";
+import { open as open3 } from "node:fs/promises";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+var much = 2 ** 30, mostTimes = 100, TooMuch = class extends Error {
+};
+async function faultOfGzip(disk, look) {
+  let unpacked = 0, source = createReadStream(disk, { highWaterMark: 1 << 20 }), write = (chunk, _encoding, done) => {
+    look(chunk), unpacked += chunk.length, done(unpacked > much && unpacked > source.bytesRead * mostTimes ? new TooMuch() : void 0);
+  };
+  try {
+    await pipeline(source, createGunzip({ chunkSize: 1 << 18 }), new Writable({ write }));
+    return;
+  } catch (cause) {
+    if (cause instanceof TooMuch) return `it unpacks to more than ${mostTimes} times its size`;
+    if ((cause instanceof Error && "code" in cause ? String(cause.code) : "").startsWith("Z_")) return "its compressed content does not end";
+    throw new TidegateError("disk", "a compressed file cannot be read", { cause });
+  }
+}
+async function isWholeZstandard(disk) {
+  try {
+    let file3 = await open3(disk);
+    try {
+      let { size: size2 } = await file3.stat(), at3 = 0;
+      for (; at3 !== null && at3 < size2; ) at3 = await frameEnd(file3, at3, size2);
+      return at3 === size2;
+    } finally {
+      await file3.close();
+    }
+  } catch (cause) {
+    throw new TidegateError("disk", "a compressed file cannot be read", { cause });
+  }
+}
+async function frameEnd(file3, start, size2) {
+  let head2 = Buffer.alloc(8), { bytesRead } = await file3.read(head2, 0, 8, start);
+  if (bytesRead < 8) return null;
+  let magic = head2.readUInt32LE(0);
+  if (magic >= 407710288 && magic <= 407710303) return within2(start + 8 + head2.readUInt32LE(4), size2);
+  if (magic !== 4247762216) return null;
+  let descriptor = head2[4] ?? 0, single = (descriptor & 32) !== 0, dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0, content = [single ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0, blocks = await blocksEnd(file3, start + 5 + (single ? 0 : 1) + dictionary + content, size2);
+  return blocks === null ? null : within2(blocks + ((descriptor & 4) !== 0 ? 4 : 0), size2);
+}
+async function blocksEnd(file3, start, size2) {
+  let header = Buffer.alloc(3);
+  for (let at3 = start; ; ) {
+    let { bytesRead } = await file3.read(header, 0, 3, at3);
+    if (bytesRead < 3) return null;
+    let block = header.readUIntLE(0, 3), repeats = (block >> 1 & 3) === 1;
+    if (at3 += 3 + (repeats ? 1 : block >> 3), (block & 1) === 1) return within2(at3, size2);
+    if (at3 > size2) return null;
+  }
+}
+function within2(end, size2) {
+  return end <= size2 ? end : null;
+}
+
+// packages/measure/src/sources/whole-json.ts
+import { open as open4 } from "node:fs/promises";
+async function isWholeJson(disk) {
+  if (/\.(gz|zst)$/i.test(disk)) return !0;
+  try {
+    let file3 = await open4(disk);
+    try {
+      let { size: size2 } = await file3.stat(), head2 = await textAt(file3, 0), tail = await textAt(file3, Math.max(0, size2 - window)), first = head2.replace(/^\uFEFF/, "").trimStart()[0], last = tail.trimEnd().at(-1);
+      return first === "[" ? last === "]" : last === "}" || first === void 0;
+    } finally {
+      await file3.close();
+    }
+  } catch (cause) {
+    throw new TidegateError("disk", "a JSON file cannot be read", { cause });
+  }
+}
+var window = 4096;
+async function textAt(file3, position2) {
+  let { buffer, bytesRead } = await file3.read(Buffer.alloc(window), 0, window, position2);
+  return buffer.subarray(0, bytesRead).toString("utf8");
+}
+
+// packages/measure/src/sources/check-bytes.ts
+async function faultInBytes(disk, format3) {
+  let nesting = format3 === "json" || format3 === "jsonl" ? new Nesting() : void 0;
+  return await faultOf3(disk, format3, nesting) ?? (nesting?.tooDeep ? tooDeep : void 0);
+}
+var tooDeep = `a row of it is nested more than ${deepest} deep`;
+async function faultOf3(disk, format3, nesting) {
+  if (/\.gz$/i.test(disk)) return faultOfGzip(disk, (chunk) => nesting?.read(chunk));
+  if (/\.zst$/i.test(disk)) return await isWholeZstandard(disk) ? void 0 : "its compressed content does not end";
+  if (format3 === "json" && !await isWholeJson(disk)) return "its JSON does not end";
+  nesting && await readAll(disk, nesting);
+}
+async function readAll(disk, nesting) {
+  try {
+    for await (let chunk of createReadStream2(disk, { highWaterMark: 1 << 20 })) nesting.read(chunk);
+  } catch (cause) {
+    throw new TidegateError("disk", "a JSON file cannot be read", { cause });
+  }
+}
+
 // packages/measure/src/sources/digest.ts
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream as createReadStream3 } from "node:fs";
 import { stat } from "node:fs/promises";
 var atOnce2 = 8;
 async function digestFiles(files) {
   let queue = [...files].sort((a2, b) => a2.path < b.path ? -1 : 1), entries = [], next = 0, worker = async () => {
     for (let i = next++; i < queue.length; i = next++) {
-      let file2 = queue[i];
-      file2 && (entries[i] = await digestFile(file2));
+      let file3 = queue[i];
+      file3 && (entries[i] = await digestFile(file3));
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce2, queue.length) }, worker));
@@ -34582,7 +34484,7 @@ async function digestFile({ path: path2, disk }) {
     if (!(await stat(disk)).isFile())
       return unavailable("unreadable_file", `${path2} is not a file`, { file: path2, hint: "name files, or a glob" });
     let hash2 = createHash("sha256"), size2 = 0;
-    for await (let chunk of createReadStream(disk, { highWaterMark: 1 << 20 }))
+    for await (let chunk of createReadStream3(disk, { highWaterMark: 1 << 20 }))
       hash2.update(chunk), size2 += chunk.length;
     return { value: { path: path2, size: size2, digest: `sha256:${hash2.digest("hex")}` } };
   } catch (cause) {
@@ -34612,10 +34514,14 @@ var extensions = {
 };
 function formatOf(path2) {
   let [, extension = "", packed] = /\.([a-z]+)(\.gz|\.zst)?$/.exec(path2.toLowerCase()) ?? [], format3 = extensions[extension];
-  return format3 && !(packed && format3 === "parquet") ? { value: format3 } : unavailable("unreadable_file", `${path2} has an extension that is not read`, {
-    file: path2,
-    hint: "use .csv, .tsv, .json, .jsonl (also .gz or .zst) or .parquet"
-  });
+  return format3 && !(packed && format3 === "parquet") ? { value: format3 } : unavailable(
+    "unreadable_file",
+    `${path2} is not a table by its extension; read are CSV, TSV, JSON, JSON Lines and Parquet`,
+    {
+      file: path2,
+      hint: "use .csv, .tsv, .json, .jsonl (also .gz or .zst) or .parquet"
+    }
+  );
 }
 var csvOptions = `header = true, all_varchar = true, skip = 0, comment = '', nullstr = '', quote = '"', escape = '"'`;
 function discovery(format3, disks) {
@@ -34644,81 +34550,28 @@ function delimiterIn(columns4) {
     return [",", ";", "	", "|"].find((delimiter) => only.name.includes(delimiter));
 }
 
-// packages/measure/src/sources/whole-compressed.ts
-import { createReadStream as createReadStream2 } from "node:fs";
-import { open as open2 } from "node:fs/promises";
-import { Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
-async function isWholeCompressed(disk) {
-  return /\.gz$/i.test(disk) ? isWholeGzip(disk) : /\.zst$/i.test(disk) ? isWholeZstandard(disk) : !0;
-}
-async function isWholeGzip(disk) {
-  let nowhere2 = new Writable({ write: (_chunk, _encoding, done) => done() });
+// packages/measure/src/sources/reading.ts
+async function reading(path2, work) {
   try {
-    return await pipeline(createReadStream2(disk, { highWaterMark: 1 << 20 }), createGunzip({ chunkSize: 1 << 18 }), nowhere2), !0;
-  } catch (cause) {
-    if ((cause instanceof Error && "code" in cause ? String(cause.code) : "").startsWith("Z_")) return !1;
-    throw new TidegateError("disk", "a compressed file cannot be read", { cause });
+    return { value: await work() };
+  } catch (error63) {
+    if (!(error63 instanceof EngineError) || error63.kind === "Closed" || isOfDisk(error63)) throw error63;
+    return error63.kind !== "Out of Memory" ? notRead(path2, withoutPaths(error63.message)) : notRead(path2, "it needs more memory than the engine has", "write fewer columns and shorter values");
   }
 }
-async function isWholeZstandard(disk) {
-  try {
-    let file2 = await open2(disk);
-    try {
-      let { size: size2 } = await file2.stat(), at3 = 0;
-      for (; at3 !== null && at3 < size2; ) at3 = await frameEnd(file2, at3, size2);
-      return at3 === size2;
-    } finally {
-      await file2.close();
-    }
-  } catch (cause) {
-    throw new TidegateError("disk", "a compressed file cannot be read", { cause });
-  }
+function notRead(path2, why, hint3 = "write the file again") {
+  return unavailable("unreadable_file", `${path2} cannot be read: ${why}`, { file: path2, hint: hint3 });
 }
-async function frameEnd(file2, start, size2) {
-  let head2 = Buffer.alloc(8), { bytesRead } = await file2.read(head2, 0, 8, start);
-  if (bytesRead < 8) return null;
-  let magic = head2.readUInt32LE(0);
-  if (magic >= 407710288 && magic <= 407710303) return within2(start + 8 + head2.readUInt32LE(4), size2);
-  if (magic !== 4247762216) return null;
-  let descriptor = head2[4] ?? 0, single = (descriptor & 32) !== 0, dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0, content = [single ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0, blocks = await blocksEnd(file2, start + 5 + (single ? 0 : 1) + dictionary + content, size2);
-  return blocks === null ? null : within2(blocks + ((descriptor & 4) !== 0 ? 4 : 0), size2);
+function isOfDisk({ kind, message }) {
+  let words5 = firstLine(message).replace(/"[^"]*"|'[^']*'/g, "");
+  return kind === "IO" && /\bno space left\b|\bcould not write\b|\btemporary (file|directory)\b|\bspill\b/i.test(words5);
 }
-async function blocksEnd(file2, start, size2) {
-  let header = Buffer.alloc(3);
-  for (let at3 = start; ; ) {
-    let { bytesRead } = await file2.read(header, 0, 3, at3);
-    if (bytesRead < 3) return null;
-    let block = header.readUIntLE(0, 3), repeats = (block >> 1 & 3) === 1;
-    if (at3 += 3 + (repeats ? 1 : block >> 3), (block & 1) === 1) return within2(at3, size2);
-    if (at3 > size2) return null;
-  }
+function withoutPaths(message) {
+  return firstLine(message).replace(/"[^"]*[/\\][^"]*"|'[^']*[/\\][^']*'|\S*[/\\]\S*/g, "the file").replace(/"[^"]{40,}"/g, "a value").trim().slice(0, 200);
 }
-function within2(end, size2) {
-  return end <= size2 ? end : null;
-}
-
-// packages/measure/src/sources/whole-json.ts
-import { open as open3 } from "node:fs/promises";
-async function isWholeJson(disk) {
-  if (/\.(gz|zst)$/i.test(disk)) return !0;
-  try {
-    let file2 = await open3(disk);
-    try {
-      let { size: size2 } = await file2.stat(), head2 = await textAt(file2, 0), tail = await textAt(file2, Math.max(0, size2 - window)), first = head2.replace(/^\uFEFF/, "").trimStart()[0], last = tail.trimEnd().at(-1);
-      return first === "[" ? last === "]" : last === "}" || first === void 0;
-    } finally {
-      await file2.close();
-    }
-  } catch (cause) {
-    throw new TidegateError("disk", "a JSON file cannot be read", { cause });
-  }
-}
-var window = 4096;
-async function textAt(file2, position2) {
-  let { buffer, bytesRead } = await file2.read(Buffer.alloc(window), 0, window, position2);
-  return buffer.subarray(0, bytesRead).toString("utf8");
+function firstLine(message) {
+  return message.split(`
+`).find((text3) => text3.trim() !== "") ?? "";
 }
 
 // packages/measure/src/sources/sources.ts
@@ -34781,7 +34634,7 @@ var Sources = class {
   loading(path2) {
     this.#ports.progress?.({ step: "load", path: path2 });
   }
-  /** Runs a statement that reads `path`; what is wrong with the file's content is a reason, all else is thrown. */
+  /** Runs a statement that reads `path`; what the engine says of the file is a reason, trouble of its disk is thrown. */
   async read(path2, sql) {
     return reading(path2, () => this.engine.query(sql));
   }
@@ -34791,7 +34644,7 @@ var Sources = class {
     for (let data2 of datas) {
       let bytes = await this.hashed(data2);
       if (!("unavailable" in bytes))
-        for (let file2 of bytes.value.files) entries.set(`${data2.side}:${file2.path}`, { side: data2.side, ...file2 });
+        for (let file3 of bytes.value.files) entries.set(`${data2.side}:${file3.path}`, { side: data2.side, ...file3 });
     }
     return [...entries].sort(([a2], [b]) => a2 < b ? -1 : 1).map(([, entry]) => entry);
   }
@@ -34806,18 +34659,18 @@ function once(cache, key, make) {
 async function describe3(engine, data2, bytes) {
   let format3 = formatOfAll(data2, bytes);
   if ("unavailable" in format3) return format3;
-  let empty2 = bytes.files.find((file2) => file2.size === 0);
+  let empty2 = bytes.files.find((file3) => file3.size === 0);
   if (empty2)
     return unavailable("empty_file", `${empty2.path} is empty`, {
       file: empty2.path,
       hint: "write at least a header row"
     });
-  let disks = bytes.located.map((file2) => file2.disk).sort(), wild = bytes.located.find((file2) => /[*?[\]]/.test(file2.disk));
+  let disks = bytes.located.map((file3) => file3.disk).sort(), wild = bytes.located.find((file3) => /[*?[\]]/.test(file3.disk));
   if (wild) return notRead(wild.path, "its path holds one of * ? [ ], which the engine takes for a pattern");
-  for (let file2 of format3.value === "json" ? bytes.located : [])
-    if (!await isWholeJson(file2.disk)) return notRead(file2.path, "its JSON does not end");
-  for (let file2 of bytes.located)
-    if (!await isWholeCompressed(file2.disk)) return notRead(file2.path, "its compressed content does not end");
+  for (let file3 of bytes.located) {
+    let fault = await faultInBytes(file3.disk, format3.value) ?? await faultByEngine(engine, file3, format3.value);
+    if (fault !== void 0) return typeof fault == "string" ? notRead(file3.path, fault) : fault;
+  }
   let described = await reading(
     data2.path,
     () => engine.query(`DESCRIBE SELECT * FROM ${discovery(format3.value, disks)}`)
@@ -34826,36 +34679,23 @@ async function describe3(engine, data2, bytes) {
   let columns4 = rowsOf4(described.value).map(([name, type]) => ({ name: String(name), type: String(type) }));
   return columnsOf3(data2, format3.value, disks, columns4);
 }
+async function faultByEngine(engine, { path: path2, disk }, format3) {
+  if (!/\.zst$/i.test(disk) || format3 !== "json" && format3 !== "jsonl") return;
+  let read = await reading(path2, () => engine.query(nestingSql(disk, format3)));
+  return "unavailable" in read ? read : toCount(rowsOf4(read.value)[0]?.[0]) >= deepest ? tooDeep : void 0;
+}
 function columnsOf3(data2, format3, disks, seen) {
   let typed = format3 === "parquet";
   if ((format3 === "json" || format3 === "jsonl") && seen.some((column) => column.type !== "JSON"))
     return notRead(data2.path, "it must hold objects, one a row");
-  let columns4 = typed ? seen : seen.map(({ name }) => ({ name, type: "VARCHAR" }));
-  return { value: { path: data2.path, format: format3, from: relation(format3, disks, seen), columns: columns4 } };
+  let columns4 = typed ? seen : seen.map(({ name }) => ({ name, type: "VARCHAR" })), packed = disks.some((disk) => /\.(gz|zst)$/i.test(disk));
+  return { value: { path: data2.path, format: format3, packed, from: relation(format3, disks, seen), columns: columns4 } };
 }
 function formatOfAll(data2, bytes) {
-  let formats2 = bytes.files.map((file2) => formatOf(file2.path)), bad = formats2.find((format3) => "unavailable" in format3);
+  let formats2 = bytes.files.map((file3) => formatOf(file3.path)), bad = formats2.find((format3) => "unavailable" in format3);
   if (bad) return bad;
   let names5 = new Set(formats2.map((format3) => "value" in format3 ? format3.value : "")), [first] = formats2;
   return names5.size === 1 && first ? first : notRead(data2.path, `it matches files of several formats: ${[...names5].sort().join(", ")}`);
-}
-function notRead(path2, why) {
-  return unavailable("unreadable_file", `${path2} cannot be read: ${why}`, { file: path2, hint: "write the file again" });
-}
-var ofContent = /^(Invalid Input|Conversion|Serialization|IO|Parser Content|Out of Range|Not implemented|TProtocolException)$/;
-async function reading(path2, work) {
-  try {
-    return { value: await work() };
-  } catch (error63) {
-    if (!(error63 instanceof EngineError) || !ofContent.test(error63.kind) || /temp|spill|space left/i.test(error63.message))
-      throw error63;
-    return notRead(path2, withoutPaths(error63.message));
-  }
-}
-function withoutPaths(message) {
-  let [line2 = ""] = message.split(`
-`).filter((text3) => text3.trim() !== "");
-  return line2.replace(/"[^"]*[/\\][^"]*"|'[^']*[/\\][^']*'|\S*[/\\]\S*/g, "the file").replace(/"[^"]{40,}"/g, "a value").trim().slice(0, 200);
 }
 
 // packages/measure/src/measure.ts
@@ -34875,7 +34715,7 @@ async function measure(plan2, ports) {
   }
 }
 async function fenceOf(sources, datas) {
-  let disks = (await Promise.all(datas.map((data2) => sources.locate(data2)))).flatMap((known3) => "value" in known3 ? known3.value.map((file2) => file2.disk) : []);
+  let disks = (await Promise.all(datas.map((data2) => sources.locate(data2)))).flatMap((known3) => "value" in known3 ? known3.value.map((file3) => file3.disk) : []);
   return [...new Set(disks)].sort();
 }
 async function measureModel(model, index, sources, { progress }) {
@@ -34915,10 +34755,14 @@ function codeOf(character) {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
 function oneLine(text3) {
-  return unbroken(text3).trim();
+  return unbroken2(text3).trim();
 }
-function unbroken(text3) {
-  return visible(text3).replace(/\s*[\n\t]\s*/g, " ");
+function unbroken2(text3) {
+  let lines2 = visible(text3).split(/[\n\t]/), last = lines2.length - 1;
+  return lines2.map((line2, at3) => {
+    let started = at3 > 0 ? line2.trimStart() : line2;
+    return at3 < last ? started.trimEnd() : started;
+  }).filter((line2, at3) => line2 !== "" || at3 === 0 || at3 === last).join(" ");
 }
 function clip2(text3, limit) {
   if (text3.length <= limit) return text3;
@@ -34973,16 +34817,16 @@ var seam = "&#8203;", active = new RegExp(
     "(?<mark>[\\\\`*_{}\\[\\]|~])"
   ].join("|"),
   "giu"
-), entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "<span>$</span>" }, backslash = (character) => `\\${character}`, entity = (character) => `&#${character.charCodeAt(0)};`;
+), entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "<span>$</span>" }, backslash2 = (character) => `\\${character}`, entity = (character) => `&#${character.charCodeAt(0)};`;
 function escapeMarkdown(text3) {
-  return atLineStart(escapeActive(oneLine(text3), backslash));
+  return atLineStart(escapeActive(oneLine(text3), backslash2));
 }
 function escapeMarkdownPart(text3, first) {
-  let escaped = escapeActive(unbroken(text3), backslash);
+  let escaped = escapeActive(unbroken2(text3), backslash2);
   return first ? atLineStart(escaped.trimStart()) : escaped;
 }
 function escapeMarkdownHtml(text3) {
-  return escapeActive(unbroken(text3), entity);
+  return escapeActive(unbroken2(text3), entity);
 }
 function escapeActive(line2, mark2) {
   return line2.replace(active, (found, ...rest) => {
@@ -35002,9 +34846,9 @@ function markdownHtmlCode(text3) {
   return `<code>${escapeActive(oneLine(text3), entity)}</code>`;
 }
 function markdownFence(lines2) {
-  let shown6 = visible(lines2).replaceAll("<!--", "<! --").replaceAll("-->", "-- >"), runs2 = shown6.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs2.map((run2) => run2.length + 1)));
+  let shown7 = visible(lines2).replaceAll("<!--", "<! --").replaceAll("-->", "-- >"), runs2 = shown7.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs2.map((run3) => run3.length + 1)));
   return `${fence}
-${shown6}
+${shown7}
 ${fence}`;
 }
 
@@ -35023,7 +34867,7 @@ function escapeHtml(text3) {
   return encode3(oneLine(text3));
 }
 function escapeHtmlInner(text3) {
-  return encode3(unbroken(text3));
+  return encode3(unbroken2(text3));
 }
 function escapeHtmlLines(text3) {
   return encode3(visible(text3));
@@ -35040,8 +34884,8 @@ function spansOf(sentence3) {
 // packages/report/src/html/element.ts
 var voids = /* @__PURE__ */ new Set(["meta", "br", "hr", "path", "line", "circle", "rect", "use", "col"]);
 function element(name, attributes, ...content) {
-  let written3 = Object.entries(attributes).map(([key, value2]) => attribute(key, value2)), open5 = `<${name}${written3.join("")}>`;
-  return voids.has(name) ? open5.replace(/>$/, "/>") : `${open5}${content.join("")}</${name}>`;
+  let written3 = Object.entries(attributes).map(([key, value2]) => attribute(key, value2)), open6 = `<${name}${written3.join("")}>`;
+  return voids.has(name) ? open6.replace(/>$/, "/>") : `${open6}${content.join("")}</${name}>`;
 }
 function attribute(key, value2) {
   return value2 === void 0 || value2 === !1 ? "" : value2 === !0 ? ` ${key}` : ` ${key}="${escapeHtml(String(value2))}"`;
@@ -35050,14 +34894,14 @@ function text2(raw) {
   return escapeHtml(raw);
 }
 function sentence(raw) {
-  let inner = (part) => escapeHtmlInner(part);
+  let inner = (part2) => escapeHtmlInner(part2);
   return join2(spansOf(raw).map((span) => span.code ? element("code", {}, inner(span.text)) : inner(span.text)));
 }
 function lines(raw) {
   return escapeHtmlLines(raw);
 }
-function join2(parts) {
-  return parts.join("");
+function join2(parts2) {
+  return parts2.join("");
 }
 var nothing2 = "";
 
@@ -36082,8 +35926,8 @@ function bluri(radius) {
 var array3 = Array.prototype, slice2 = array3.slice;
 var e10 = Math.sqrt(50), e5 = Math.sqrt(10), e2 = Math.sqrt(2);
 function tickSpec(start, stop, count3) {
-  let step = (stop - start) / Math.max(0, count3), power = Math.floor(Math.log10(step)), error63 = step / Math.pow(10, power), factor = error63 >= e10 ? 10 : error63 >= e5 ? 5 : error63 >= e2 ? 2 : 1, i1, i2, inc;
-  return power < 0 ? (inc = Math.pow(10, -power) / factor, i1 = Math.round(start * inc), i2 = Math.round(stop * inc), i1 / inc < start && ++i1, i2 / inc > stop && --i2, inc = -inc) : (inc = Math.pow(10, power) * factor, i1 = Math.round(start / inc), i2 = Math.round(stop / inc), i1 * inc < start && ++i1, i2 * inc > stop && --i2), i2 < i1 && 0.5 <= count3 && count3 < 2 ? tickSpec(start, stop, count3 * 2) : [i1, i2, inc];
+  let step = (stop - start) / Math.max(0, count3), power2 = Math.floor(Math.log10(step)), error63 = step / Math.pow(10, power2), factor = error63 >= e10 ? 10 : error63 >= e5 ? 5 : error63 >= e2 ? 2 : 1, i1, i2, inc;
+  return power2 < 0 ? (inc = Math.pow(10, -power2) / factor, i1 = Math.round(start * inc), i2 = Math.round(stop * inc), i1 / inc < start && ++i1, i2 / inc > stop && --i2, inc = -inc) : (inc = Math.pow(10, power2) * factor, i1 = Math.round(start / inc), i2 = Math.round(stop / inc), i1 * inc < start && ++i1, i2 * inc > stop && --i2), i2 < i1 && 0.5 <= count3 && count3 < 2 ? tickSpec(start, stop, count3 * 2) : [i1, i2, inc];
 }
 function ticks(start, stop, count3) {
   if (stop = +stop, start = +start, count3 = +count3, !(count3 > 0)) return [];
@@ -36889,10 +36733,10 @@ function formatLocale(locale2) {
   var group2 = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map2.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map2.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "\u2212" : locale2.minus + "", nan2 = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
   function newFormat(specifier, options) {
     specifier = formatSpecifier(specifier);
-    var fill2 = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol2 = specifier.symbol, zero3 = specifier.zero, width2 = specifier.width, comma = specifier.comma, precision2 = specifier.precision, trim = specifier.trim, type = specifier.type;
-    type === "n" ? (comma = !0, type = "g") : formatTypes[type] || (precision2 === void 0 && (precision2 = 12), trim = !0, type = "g"), (zero3 || fill2 === "0" && align === "=") && (zero3 = !0, fill2 = "0", align = "=");
+    var fill2 = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol2 = specifier.symbol, zero3 = specifier.zero, width2 = specifier.width, comma = specifier.comma, precision3 = specifier.precision, trim = specifier.trim, type = specifier.type;
+    type === "n" ? (comma = !0, type = "g") : formatTypes[type] || (precision3 === void 0 && (precision3 = 12), trim = !0, type = "g"), (zero3 || fill2 === "0" && align === "=") && (zero3 = !0, fill2 = "0", align = "=");
     var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol2 === "$" ? currencyPrefix : symbol2 === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol2 === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== void 0 ? options.suffix : ""), formatType = formatTypes[type], maybeSuffix = /[defgprs%]/.test(type);
-    precision2 = precision2 === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision2)) : Math.max(0, Math.min(20, precision2));
+    precision3 = precision3 === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision3)) : Math.max(0, Math.min(20, precision3));
     function format3(value2) {
       var valuePrefix = prefix, valueSuffix = suffix, i, n, c;
       if (type === "c")
@@ -36900,7 +36744,7 @@ function formatLocale(locale2) {
       else {
         value2 = +value2;
         var valueNegative = value2 < 0 || 1 / value2 < 0;
-        if (value2 = isNaN(value2) ? nan2 : formatType(Math.abs(value2), precision2), trim && (value2 = formatTrim(value2)), valueNegative && +value2 == 0 && sign2 !== "+" && (valueNegative = !1), valuePrefix = (valueNegative ? sign2 === "(" ? sign2 : minus : sign2 === "-" || sign2 === "(" ? "" : sign2) + valuePrefix, valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign2 === "(" ? ")" : ""), maybeSuffix) {
+        if (value2 = isNaN(value2) ? nan2 : formatType(Math.abs(value2), precision3), trim && (value2 = formatTrim(value2)), valueNegative && +value2 == 0 && sign2 !== "+" && (valueNegative = !1), valuePrefix = (valueNegative ? sign2 === "(" ? sign2 : minus : sign2 === "-" || sign2 === "(" ? "" : sign2) + valuePrefix, valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign2 === "(" ? ")" : ""), maybeSuffix) {
           for (i = -1, n = value2.length; ++i < n; )
             if (c = value2.charCodeAt(i), 48 > c || c > 57) {
               valueSuffix = (c === 46 ? decimal + value2.slice(i + 1) : value2.slice(i)) + valueSuffix, value2 = value2.slice(0, i);
@@ -37046,23 +36890,23 @@ function continuous() {
   return transformer$2()(identity$1, identity$1);
 }
 function tickFormat(start, stop, count3, specifier) {
-  var step = tickStep(start, stop, count3), precision2;
+  var step = tickStep(start, stop, count3), precision3;
   switch (specifier = formatSpecifier(specifier ?? ",f"), specifier.type) {
     case "s": {
       var value2 = Math.max(Math.abs(start), Math.abs(stop));
-      return specifier.precision == null && !isNaN(precision2 = precisionPrefix(step, value2)) && (specifier.precision = precision2), formatPrefix(specifier, value2);
+      return specifier.precision == null && !isNaN(precision3 = precisionPrefix(step, value2)) && (specifier.precision = precision3), formatPrefix(specifier, value2);
     }
     case "":
     case "e":
     case "g":
     case "p":
     case "r": {
-      specifier.precision == null && !isNaN(precision2 = precisionRound(step, Math.max(Math.abs(start), Math.abs(stop)))) && (specifier.precision = precision2 - (specifier.type === "e"));
+      specifier.precision == null && !isNaN(precision3 = precisionRound(step, Math.max(Math.abs(start), Math.abs(stop)))) && (specifier.precision = precision3 - (specifier.type === "e"));
       break;
     }
     case "f":
     case "%": {
-      specifier.precision == null && !isNaN(precision2 = precisionFixed(step)) && (specifier.precision = precision2 - (specifier.type === "%") * 2);
+      specifier.precision == null && !isNaN(precision3 = precisionFixed(step)) && (specifier.precision = precision3 - (specifier.type === "%") * 2);
       break;
     }
   }
@@ -37193,12 +37037,12 @@ function drawPoint({ score: score3, observed, lower, upper }, { x: x2, y: y2 }) 
 
 // packages/report/src/html/chart-distribution.ts
 function distributionChart({ edges, series, value: value2 }, title, description) {
-  let steps = series.map(({ counts }) => stepsOf(edges, counts)), top2 = Math.max(...steps.flat().map(([, share3]) => share3), 0.01), frame = frameOf([edges[0] ?? 0, edges.at(-1) ?? 1], [0, top2 * 1.08]), marks2 = steps.map((each, index) => drawSteps(each, index, frame)), format3 = { x: (at3) => String(+at3.toFixed(6)), y: asShare }, labels2 = { title, description, x: value2.replaceAll("_", " "), y: "Share of the class", format: format3 };
+  let steps = series.map(({ counts }) => stepsOf2(edges, counts)), top2 = Math.max(...steps.flat().map(([, share3]) => share3), 0.01), frame = frameOf([edges[0] ?? 0, edges.at(-1) ?? 1], [0, top2 * 1.08]), marks2 = steps.map((each, index) => drawSteps(each, index, frame)), format3 = { x: (at3) => String(+at3.toFixed(6)), y: asShare }, labels2 = { title, description, x: value2.replaceAll("_", " "), y: "Share of the class", format: format3 };
   return drawFrame(frame, labels2, marks2);
 }
-function stepsOf(edges, counts) {
-  let total5 = counts.reduce((sum4, each) => sum4 + each, 0) || 1;
-  return edges.map((edge, index) => [edge, (counts[Math.min(index, counts.length - 1)] ?? 0) / total5]);
+function stepsOf2(edges, counts) {
+  let total6 = counts.reduce((sum4, each) => sum4 + each, 0) || 1;
+  return edges.map((edge, index) => [edge, (counts[Math.min(index, counts.length - 1)] ?? 0) / total6]);
 }
 function drawSteps(steps, index, { x: x2, y: y2 }) {
   let over = ([edge]) => x2(edge), shape = area().x(over).y0(y2(0)).y1(([, share3]) => y2(share3)).curve(stepAfter).digits(1), outline = line().x(over).y(([, share3]) => y2(share3)).curve(stepAfter).digits(1);
@@ -37304,8 +37148,8 @@ function toned(tone, word) {
 }
 
 // packages/report/src/html/table.ts
-function renderTable(table) {
-  let caption = element("caption", {}, element("span", {}, text2(table.caption))), head2 = element("thead", {}, element("tr", {}, ...table.columns.map(headCell))), body2 = element("tbody", {}, ...table.rows.map((row) => bodyRow(row, table.columns))), note2 = table.note === void 0 ? nothing2 : element("p", { class: "reading" }, text2(table.note)), frame = { class: "frame", role: "region", "aria-label": table.caption, tabindex: 0 };
+function renderTable(table2) {
+  let caption = element("caption", {}, element("span", {}, text2(table2.caption))), head2 = element("thead", {}, element("tr", {}, ...table2.columns.map(headCell))), body2 = element("tbody", {}, ...table2.rows.map((row) => bodyRow(row, table2.columns))), note2 = table2.note === void 0 ? nothing2 : element("p", { class: "reading" }, text2(table2.note)), frame = { class: "frame", role: "region", "aria-label": table2.caption, tabindex: 0 };
   return join2([element("div", frame, element("table", {}, caption, head2, body2)), note2]);
 }
 function headCell(column) {
@@ -37331,7 +37175,7 @@ function note(cell) {
 
 // packages/report/src/html/chart.ts
 function renderChart(block, level) {
-  let { title, caption, chart, table } = block;
+  let { title, caption, chart, table: table2 } = block;
   return element(
     "figure",
     {},
@@ -37339,7 +37183,7 @@ function renderChart(block, level) {
     legend(chart),
     drawing(chart, title, caption),
     element("figcaption", {}, text2(caption)),
-    folded("The figures as a table", renderTable(table))
+    folded("The figures as a table", renderTable(table2))
   );
 }
 function drawing(chart, title, caption) {
@@ -37366,7 +37210,7 @@ function renderList(items) {
   return element("ul", { class: "items" }, ...items.map(renderItem));
 }
 function renderItem(item) {
-  let tone = item.tone ?? "quiet", said2 = element("span", { class: "unseen" }, text2(`${spoken[tone]}: `)), label = item.label === void 0 ? nothing2 : element("code", { class: "label" }, text2(item.label)), place = item.place === void 0 ? nothing2 : element("code", { class: "place" }, text2(item.place)), space = item.label === void 0 ? nothing2 : " ", words5 = element("p", {}, said2, label, space, sentence(item.text));
+  let tone = item.tone ?? "quiet", said3 = element("span", { class: "unseen" }, text2(`${spoken[tone]}: `)), label = item.label === void 0 ? nothing2 : element("code", { class: "label" }, text2(item.label)), place = item.place === void 0 ? nothing2 : element("code", { class: "place" }, text2(item.place)), space = item.label === void 0 ? nothing2 : " ", words5 = element("p", {}, said3, label, space, sentence(item.text));
   return element("li", {}, icon(tone), element("div", {}, words5, join2([hint(item.hint), place])));
 }
 function hint(raw) {
@@ -37376,14 +37220,14 @@ function hint(raw) {
 
 // packages/report/src/html/blocks.ts
 function renderBlocks(blocks, level) {
-  let parts = [];
+  let parts2 = [];
   for (let start = 0; start < blocks.length; ) {
     let end = endOfCharts(blocks, start);
-    end > start ? parts.push(
+    end > start ? parts2.push(
       element("div", { class: "charts" }, ...blocks.slice(start, end).map((each) => renderBlock(each, level)))
-    ) : parts.push(renderBlock(blocks[start], level)), start = Math.max(end, start + 1);
+    ) : parts2.push(renderBlock(blocks[start], level)), start = Math.max(end, start + 1);
   }
-  return join2(parts);
+  return join2(parts2);
 }
 function endOfCharts(blocks, start) {
   let end = start;
@@ -37421,22 +37265,21 @@ function renderModel(model, crowded) {
     "article",
     { class: "model", id: id31, "aria-labelledby": `${id31}-name` },
     element("h2", { id: `${id31}-name` }, text2(model.model)),
-    element(
-      "p",
-      { class: "verdict-line" },
-      toned(model.outcome, outcomeTitles[model.outcome]),
-      element("span", {}, sentence(model.headline))
-    ),
+    model.headline === "" ? nothing2 : verdictLine(model),
     renderNotice(model.notice),
     renderFacts(model.facts),
     renderSections(model, id31, crowded)
   );
 }
-function renderSections({ sections, outcome }, id31, crowded) {
-  let calm = outcome === "pass" || outcome === "not_applicable", isOpen = ({ id: name }) => !crowded || !calm && urgent.has(name), render = (all) => join2(all.map((section) => renderSection(section, 3, `${id31}-`))), rest = sections.filter((section) => !isOpen(section)), open5 = render(sections.filter(isOpen));
-  return rest.length === 0 ? open5 : join2([open5, folded(calm ? "Gates, groups and charts" : "Groups and charts", render(rest))]);
+function verdictLine({ outcome, headline }) {
+  let reason = element("span", {}, sentence(headline));
+  return element("p", { class: "verdict-line" }, toned(outcome, outcomeTitles[outcome]), reason);
 }
-var urgent = /* @__PURE__ */ new Set(["gates", "decide", "unjudged"]);
+function renderSections({ sections, outcome }, id31, crowded) {
+  let calm = outcome === "pass" || outcome === "not_applicable", isOpen = ({ id: name }) => !crowded || !calm && urgent.has(name), render = (all) => join2(all.map((section) => renderSection(section, 3, `${id31}-`))), rest = sections.filter((section) => !isOpen(section)), open6 = render(sections.filter(isOpen));
+  return rest.length === 0 ? open6 : join2([open6, folded(calm ? "Gates, groups and charts" : "Groups and charts", render(rest))]);
+}
+var urgent = /* @__PURE__ */ new Set(["causes", "answers", "gates", "decide", "unjudged"]);
 function renderSection(section, level, prefix = "") {
   let id31 = `${prefix}${section.id}`, mark2 = section.tone === void 0 ? nothing2 : icon(section.tone);
   return element(
@@ -37679,167 +37522,9 @@ function footer(report2) {
   return element("footer", {}, join2([element("p", {}, text2(`Judged by Tidegate ${report2.judge}`))]));
 }
 
-// packages/report/src/layout/figures.ts
-function count2(value2) {
-  return grouped(String(Math.abs(value2)), value2 < 0);
-}
-function fixed(value2, digits) {
-  if (Number.isNaN(value2)) return "not a number";
-  if (!Number.isFinite(value2)) return value2 < 0 ? "\u2212\u221E" : "\u221E";
-  let text3 = Math.abs(value2).toFixed(digits);
-  return grouped(text3, value2 < 0 && /[1-9]/.test(text3));
-}
-function signed(value2, digits) {
-  let text3 = fixed(value2, digits);
-  return value2 > 0 && /[1-9∞]/.test(text3) ? `+${text3}` : text3;
-}
-function grouped(text3, negative) {
-  let [whole = "", decimals] = text3.split("."), thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${negative ? "\u2212" : ""}${thousands}${decimals === void 0 ? "" : `.${decimals}`}`;
-}
-function inUnit(unit3, value2, digits) {
-  return `${fixed(value2 * unit3.scale, digits)}${unit3.value}`;
-}
-function asDifference(unit3, value2, digits) {
-  return `${signed(value2 * unit3.scale, digits)}${unit3.difference}`;
-}
-function interval(unit3, bounds, digits, sign2 = !1) {
-  if (bounds.lower === null && bounds.upper === null) return "";
-  let write = sign2 ? signed : fixed, lower = bounds.lower === null ? "\u2212\u221E" : write(bounds.lower * unit3.scale, digits), upper = bounds.upper === null ? "\u221E" : write(bounds.upper * unit3.scale, digits);
-  return `[${lower},\xA0${upper}]`;
-}
-function digitsFor(unit3, precision2) {
-  let digits = Math.min(6, Math.max(unit3.least, supported(unit3, precision2))), end = precision2.apart.length > 4 ? Math.min(6, digits + 1) : 6;
-  for (; digits < end && precision2.apart.some((pair) => looksEqual(unit3, pair, digits)); ) digits++;
-  return digits;
-}
-function supported(unit3, { widths, values: values2 }) {
-  let sizes = widths.filter((width2) => width2 > 0 && Number.isFinite(width2)).sort((a2, b) => a2 - b), middle = sizes[Math.floor(sizes.length / 2)];
-  if (middle !== void 0) return -Math.floor(Math.log10(middle * unit3.scale));
-  if (values2.every(Number.isInteger)) return 0;
-  let largest2 = Math.max(...values2.map((value2) => Math.abs(value2 * unit3.scale)));
-  return largest2 > 0 && Number.isFinite(largest2) ? 2 - Math.floor(Math.log10(largest2)) : 0;
-}
-function looksEqual(unit3, [a2, b], digits) {
-  return Math.abs(a2 - b) > 1e-9 && fixed(a2 * unit3.scale, digits) === fixed(b * unit3.scale, digits);
-}
-
-// packages/report/src/layout/unit.ts
-var share2 = { scale: 100, value: "%", difference: "\xA0pp", least: 1 }, score2 = { scale: 1, value: "", difference: "", least: 3 }, milliseconds = { scale: 1, value: "\xA0ms", difference: "\xA0ms", least: 0 }, free = { scale: 1, value: "", difference: "", least: 0 }, ratio = { scale: 1, value: "", difference: "", least: 2 }, shares = /(?:^|_)(?:accuracy|precision|recall|sensitivity|specificity|rate|share|coverage|predictive_value)$/, scores = /auc|^f\d|brier|log_loss|cross_entropy|calibration|^ece$|gini|kappa|mcc|matthews|^r2$|jaccard/;
-function unitOf(metric) {
-  return metric.endsWith("_ms") ? milliseconds : scores.test(metric) ? score2 : shares.test(metric) ? share2 : free;
-}
-var names3 = {
-  roc_auc: "ROC AUC",
-  pr_auc: "PR AUC",
-  rmse: "RMSE",
-  mae: "MAE",
-  r2: "R\xB2",
-  f1: "F1",
-  mcc: "MCC",
-  ece: "ECE"
-};
-function metricName(metric) {
-  return names3[metric] ?? metric.replace(/_ms$/, "").replaceAll("_", " ");
-}
-
-// packages/report/src/layout/comparison-figures.ts
-function penFor(unit3, comparisons) {
-  let plain2 = comparisons.filter((each) => each.effect?.kind !== "ratio"), ratios = comparisons.filter((each) => each.effect?.kind === "ratio");
-  return {
-    unit: unit3,
-    digits: digitsFor(unit3, { ...precisionOf2(plain2), values: comparisons.flatMap(valuesOf) }),
-    ratioDigits: digitsFor(ratio, { ...precisionOf2(ratios), values: [] })
-  };
-}
-function precisionOf2(comparisons) {
-  return { widths: comparisons.flatMap(widthOf), apart: comparisons.flatMap(apartOf) };
-}
-function widthOf({ effect }) {
-  return effect === null || effect.lower === null || effect.upper === null ? [] : [(effect.upper - effect.lower) / 2];
-}
-function apartOf({ effect, limit, limit_kind }) {
-  if (effect === null || limit === null) return [];
-  let bound3 = limit_kind === "at_least" ? effect.lower : effect.upper;
-  return [effect.estimate, bound3 ?? effect.estimate].map((figure) => [figure, limit]);
-}
-function valuesOf({ candidate, baseline, effect, limit }) {
-  return [...[candidate?.value, baseline?.value, effect?.kind === "ratio" ? void 0 : effect?.estimate], effect?.kind === "ratio" ? void 0 : limit].filter((value2) => typeof value2 == "number");
-}
-function writeFigure(pen, figure) {
-  return figure === null ? "\u2013" : inUnit(pen.unit, figure.value, pen.digits);
-}
-function writeEffect(pen, { effect }) {
-  return effect === null || effect.kind === "value" ? "" : effect.kind === "ratio" ? `\xD7 ${fixed(effect.estimate, pen.ratioDigits)}` : asDifference(pen.unit, effect.estimate, pen.digits);
-}
-function writeInterval(pen, { effect }, bounds = effect) {
-  return effect === null || bounds === null ? "" : effect.kind === "ratio" ? interval(ratio, bounds, pen.ratioDigits) : interval(pen.unit, bounds, pen.digits, effect.kind === "difference");
-}
-function writeLimit(pen, comparison) {
-  return comparison.limit === null ? "\u2013" : `${comparison.limit_kind === "at_least" ? "\u2265" : "\u2264"}${"\xA0"}${writeOnScale(pen, comparison, comparison.limit)}`;
-}
-function writeOnScale(pen, { effect }, value2) {
-  return effect?.kind === "ratio" ? fixed(value2, pen.ratioDigits) : effect?.kind === "difference" ? asDifference(pen.unit, value2, pen.digits) : inUnit(pen.unit, value2, pen.digits);
-}
-function writeCount(figure) {
-  return figure?.n == null ? "\u2013" : count2(figure.n);
-}
-
-// packages/report/src/layout/bars.ts
-function shownBounds(comparison) {
-  return comparison.shown ?? comparison.effect;
-}
-function barOf(comparison, domain2, bounds = shownBounds(comparison)) {
-  if (!(comparison.effect === null || !Number.isFinite(comparison.effect.estimate)))
-    return {
-      estimate: comparison.effect.estimate,
-      lower: bounds?.lower ?? null,
-      upper: bounds?.upper ?? null,
-      limit: comparison.limit,
-      domain: domain2
-    };
-}
-function ownDomain({ effect, limit, limit_kind }) {
-  if (effect === null || limit === null || !Number.isFinite(effect.estimate)) return;
-  let ends = [effect.estimate, effect.lower, effect.upper].filter((end) => end !== null && Number.isFinite(end)), reach = 1.15 * Math.max(...ends.map((end) => Math.abs(Number(end) - limit)), 1e-9);
-  return limit_kind === "at_least" ? [limit - reach, limit + reach] : [limit + reach, limit - reach];
-}
-function commonDomain(comparisons) {
-  let points = comparisons.flatMap((each) => finite4([each.effect?.estimate, each.limit])), bounds = comparisons.flatMap((each) => finite4([shownBounds(each)?.lower, shownBounds(each)?.upper]));
-  bounds.sort((a2, b) => a2 - b);
-  let cut2 = bounds.length < 40 ? 0 : Math.floor(bounds.length / 20), all = [...points, ...bounds.slice(cut2, bounds.length - cut2)];
-  if (all.length === 0) return [0, 1];
-  let [low, high] = [Math.min(...all), Math.max(...all)], pad2 = (high - low || Math.abs(high) || 1) * 0.05;
-  return [low - pad2, high + pad2];
-}
-function finite4(values2) {
-  return values2.filter((value2) => typeof value2 == "number" && Number.isFinite(value2));
-}
-function barColumn(title, domain2, pen, sample) {
-  let ticks2 = fewTicks(linear2(domain2, [0, 1]).ticks(3)), coarse = { unit: { ...pen.unit, difference: "" }, digits: tickDigits(ticks2, pen.unit.scale), ratioDigits: tickDigits(ticks2, 1) }, labels2 = ticks2.map((at3) => ({ at: at3, label: sample === void 0 ? "" : writeOnScale(coarse, sample, at3) }));
-  return { title, align: "left", bar: !0, axis: { domain: domain2, ticks: labels2 } };
-}
-function fewTicks(ticks2) {
-  if (ticks2.length <= 4) return [...ticks2];
-  let zero3 = Math.max(0, ticks2.indexOf(0));
-  return ticks2.filter((_, index) => (index - zero3) % 2 === 0);
-}
-function tickDigits(ticks2, scale) {
-  let step = Math.abs((ticks2[1] ?? 1) - (ticks2[0] ?? 0)) * scale;
-  return step > 0 ? Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) : 0;
-}
-
-// packages/report/src/layout/slack.ts
-function slackOf({ effect, limit, limit_kind }) {
-  return effect === null || limit === null || !Number.isFinite(effect.estimate) ? Number.NEGATIVE_INFINITY : limit_kind === "at_least" ? effect.estimate - limit : limit - effect.estimate;
-}
-function worstComparisons(gate2) {
-  return [...gate2.comparisons].sort(
-    (a2, b) => statusRank(a2.status) - statusRank(b.status) || compare2(slackOf(a2), slackOf(b))
-  );
-}
-function compare2(a2, b) {
-  return a2 === b ? 0 : a2 < b ? -1 : 1;
+// packages/report/src/layout/waiver-text.ts
+function waiverText({ owner, expires, reason, file: file3 }) {
+  return `Waived by ${owner} until ${expires}: ${reason} (${file3})`;
 }
 
 // packages/report/src/layout/words.ts
@@ -37863,7 +37548,10 @@ function againstName(against) {
   return against === null ? "" : typeof against == "string" ? against : `best within ${against.best_within}`;
 }
 function groupName(slice3, group2, slices = /* @__PURE__ */ new Set()) {
-  return slice3 === null || group2.length === 0 ? "all rows" : `${(group2.length > 1 ? crossed(slice3, slices) : [slice3]).join(" \xD7 ")} = ${valueNames(group2)}`;
+  if (slice3 === null) return "all rows";
+  if (group2.length === 0) return slice3;
+  let parts2 = group2.length > 1 ? crossed(slice3, slices) : [slice3];
+  return parts2.length !== group2.length ? `${parts2.join(" \xD7 ")} = ${valueNames(group2)}` : group2.map((value2, index) => `${parts2[index]} = ${value2 ?? "(missing)"}`).join(", ");
 }
 function valueNames(group2) {
   return group2.map((value2) => value2 ?? "(missing)").join(", ");
@@ -37887,88 +37575,17 @@ function isNotShownSafe(gate2, comparison) {
 }
 function placeName(place) {
   if (place === void 0) return;
-  let numbers2 = place.line === void 0 ? "" : `:${place.line}${place.column === void 0 ? "" : `:${place.column}`}`;
-  return `${place.file}${numbers2}${place.side === "base" ? " (base)" : ""}`;
+  let numbers4 = place.line === void 0 ? "" : `:${place.line}${place.column === void 0 ? "" : `:${place.column}`}`;
+  return `${place.file}${numbers4}${place.side === "base" ? " (base)" : ""}`;
 }
-function plural2(number6, one2, many = `${one2}s`) {
-  return `${number6} ${number6 === 1 ? one2 : many}`;
-}
-
-// packages/report/src/layout/tones.ts
-var implied = {
-  passed: "pass",
-  failed: "fail",
-  needs_approval: "ask",
-  not_applicable: "not_applicable"
-};
-function gateVerdictCell(gate2) {
-  let cell = { text: outcomeWords[gate2.outcome], tone: gate2.outcome };
-  if (gate2.waived !== void 0) return { ...cell, note: `${statusWords[gate2.status]}, waived` };
-  let open5 = gate2.comparisons.filter((comparison) => isNotShownSafe(gate2, comparison)).length;
-  return gate2.status === "passed" && open5 > 0 ? { ...cell, note: `${open5} not shown safe` } : implied[gate2.status] === gate2.outcome ? cell : { ...cell, note: statusWords[gate2.status] };
-}
-function comparisonCell(gate2, comparison) {
-  return isNotShownSafe(gate2, comparison) ? { text: "not shown safe", tone: "ask" } : { text: statusWords[comparison.status], tone: toneOf(gate2, comparison.status) };
-}
-function toneOf(gate2, status) {
-  return status === "passed" || status === "unchanged" ? "pass" : status === "undecided" || status === "needs_approval" ? "ask" : status === "failed" || status === "unmeasured" ? gate2.severity === "block" ? "fail" : "warn" : "quiet";
-}
-
-// packages/report/src/layout/gates-section.ts
-var columns = [
-  { title: "Verdict", align: "left" },
-  { title: "Gate", align: "left", key: !0 },
-  { title: "Candidate", align: "right" },
-  { title: "Baseline", align: "right" },
-  { title: "Difference", align: "right" },
-  { title: "Limit", align: "right" },
-  { title: "worse \u25C2 limit \u25B8 better", align: "left", bar: !0 }
-];
-function gatesSection(model, slices) {
-  if (model.gates.length === 0) return [];
-  let gates = worstFirst(model.gates), items = gates.filter(needsWords).map(itemOf2), table = { type: "table", table: gatesTable(gates, slices) };
-  return [{ id: "gates", title: "Gates", blocks: items.length > 0 ? [table, { type: "list", items }] : [table] }];
-}
-function gatesTable(gates, slices) {
-  return {
-    caption: "Each gate on its worst comparison",
-    note: `Brackets hold the two one-sided bounds, each at ${[...new Set(gates.map((gate2) => gate2.confidence))].sort().map((level) => `${+(level * 100).toFixed(3)}%`).join(" or ")} confidence. Bars have a scale of their own, the limit in the middle.`,
-    columns,
-    rows: gates.map((gate2) => rowOf2(gate2, slices))
-  };
-}
-function rowOf2(gate2, slices) {
-  let worst2 = worstComparisons(gate2)[0], lead2 = [gateVerdictCell(gate2), { text: gate2.id, code: !0, note: gate2.requirement }];
-  return worst2 === void 0 ? [...lead2, ...["\u2013", "\u2013", "", "\u2013", ""].map((text3) => ({ text: text3 }))] : [...lead2, ...figuresOf2(gate2, worst2, slices)];
-}
-function figuresOf2(gate2, worst2, slices) {
-  let pen = penFor(unitOf(gate2.metric), [worst2]), bounds = writeInterval(pen, worst2), own2 = worst2.effect?.kind === "value", where = gate2.scope === "overall" ? "" : whereOf({ ...worst2, versus: void 0 }, slices), other2 = worst2.versus === void 0 ? againstName(gate2.against) : valueNames(worst2.versus), domain2 = ownDomain(worst2), bar = domain2 === void 0 ? void 0 : barOf(worst2, domain2, worst2.effect);
-  return [
-    noted2(writeFigure(pen, worst2.candidate), [own2 ? bounds : "", where].filter(Boolean).join(" \xB7 ")),
-    noted2(writeFigure(pen, worst2.baseline), worst2.baseline === null ? "" : other2),
-    noted2(writeEffect(pen, worst2), own2 ? "" : bounds),
-    { text: writeLimit(pen, worst2) },
-    bar === void 0 ? { text: "" } : { text: bounds, bar, tone: comparisonCell(gate2, worst2).tone }
-  ];
-}
-function noted2(text3, note2) {
-  return note2 === "" ? { text: text3 } : { text: text3, note: note2 };
-}
-function needsWords(gate2) {
-  return gate2.outcome !== "pass" || gate2.waived !== void 0 || !["passed", "unchanged"].includes(gate2.status);
-}
-function itemOf2(gate2) {
-  let item = { text: gate2.message, tone: gate2.outcome, label: gate2.id }, place = placeName(gate2.place);
-  return place !== void 0 && (item.place = place), gate2.waived !== void 0 && (item.hint = waiverText(gate2.waived)), item;
-}
-function waiverText({ owner, expires, reason, file: file2 }) {
-  return `Waived by ${owner} until ${expires}: ${reason} (${file2})`;
+function plural2(number6, one2, many2 = `${one2}s`) {
+  return `${number6} ${number6 === 1 ? one2 : many2}`;
 }
 
 // packages/report/src/junit/test-case.ts
 function testCase(suite2, finding2) {
-  let kind = kindOf3(finding2), name = finding2.gate ?? `${finding2.rule}: ${finding2.message}`, open5 = `    <testcase classname="${escapeXml(`${suite2}.${finding2.rule}`)}" name="${escapeXml(name)}"`, content = contentOf2(kind, finding2);
-  return { kind, xml: content === "" ? `${open5}/>` : `${open5}>
+  let kind = kindOf3(finding2), name = finding2.gate ?? `${finding2.rule}: ${finding2.message}`, open6 = `    <testcase classname="${escapeXml(`${suite2}.${finding2.rule}`)}" name="${escapeXml(name)}"`, content = contentOf2(kind, finding2);
+  return { kind, xml: content === "" ? `${open6}/>` : `${open6}>
       ${content}
     </testcase>` };
 }
@@ -37983,7 +37600,7 @@ function saysMore({ status, waived: waived2 }) {
   return waived2 !== void 0 || status !== "passed" && status !== "unchanged";
 }
 function wordsOf2({ status, message, hint: hint3, place, waived: waived2 }) {
-  return [status, message, hint3, placeName(place), waived2 && waiverText(waived2)].filter((part) => part !== void 0).join(" | ");
+  return [status, message, hint3, placeName(place), waived2 && waiverText(waived2)].filter((part2) => part2 !== void 0).join(" | ");
 }
 
 // packages/report/src/junit/render-junit.ts
@@ -38028,12 +37645,12 @@ function countsOf(cases) {
 }
 
 // packages/report/src/layout/bound-texts.ts
-var longest = 4e3;
+var longest2 = 4e3;
 function boundTexts(value2) {
   return bounded(value2);
 }
 function bounded(value2) {
-  return typeof value2 == "string" ? clip2(value2, longest) : Array.isArray(value2) ? value2.map(bounded) : typeof value2 != "object" || value2 === null ? value2 : Object.fromEntries(Object.entries(value2).map(([key, inner]) => [clip2(key, longest), bounded(inner)]));
+  return typeof value2 == "string" ? clip2(value2, longest2) : Array.isArray(value2) ? value2.map(bounded) : typeof value2 != "object" || value2 === null ? value2 : Object.fromEntries(Object.entries(value2).map(([key, inner]) => [clip2(key, longest2), bounded(inner)]));
 }
 
 // packages/report/src/layout/finding-items.ts
@@ -38048,23 +37665,23 @@ var titles = [
   ["other", "Further findings"]
 ];
 function findingSections(findings) {
-  let shown6 = worstFirst(findings.filter(isShown));
+  let shown7 = worstFirst(findings.filter(isShown));
   return titles.flatMap(([topic, title]) => {
-    let items = shown6.filter((finding2) => topicOf(finding2.rule) === topic).map(findingItem);
+    let items = shown7.filter((finding2) => topicOf(finding2.rule) === topic).map(findingItem);
     return items.length === 0 ? [] : [{ id: `findings-${topic}`, title, blocks: [{ type: "list", items }] }];
   });
 }
 function findingItem(finding2) {
-  let item = { text: finding2.message, tone: toneOf2(finding2), label: finding2.gate ?? finding2.rule }, place = placeName(finding2.place);
+  let item = { text: finding2.message, tone: toneOf(finding2), label: finding2.gate ?? finding2.rule }, place = placeName(finding2.place);
   place !== void 0 && (item.place = place);
   let hint3 = finding2.waived === void 0 ? finding2.hint : waiverText(finding2.waived);
   return hint3 !== void 0 && (item.hint = hint3), item;
 }
-function toneOf2(finding2) {
+function toneOf(finding2) {
   return finding2.status === "notice" ? "quiet" : finding2.outcome;
 }
 function fullFindingItem(finding2) {
-  let figures = Object.entries(finding2.figures ?? {}).map(([name, value2]) => `${name} = ${value2 ?? "unknown"}`), examples2 = finding2.examples?.length ? [`rows: ${finding2.examples.join(", ")}`] : [], more = [...figures, ...examples2].join("; "), item = findingItem(finding2);
+  let figures = Object.entries(finding2.figures ?? {}).map(([name, value2]) => `${name} = ${value2 ?? "unknown"}`), examples3 = finding2.examples?.length ? [`rows: ${finding2.examples.join(", ")}`] : [], more = [...figures, ...examples3].join("; "), item = findingItem(finding2);
   return more === "" ? item : { ...item, text: `${item.text} (${more})` };
 }
 
@@ -38137,11 +37754,42 @@ function findingOf4(model, gate2) {
   return { ...{ rule: "gate", severity, status, outcome, message, model, gate: id31 }, ...place && { place }, ...waived2 && { waived: waived2 } };
 }
 function findingsOf(model) {
-  let gates = model.gates.map((gate2) => findingOf4(model.model, gate2)), others2 = model.findings.map((finding2) => ({ ...finding2, model: finding2.model ?? model.model }));
-  return [...gates, ...others2.filter((other2) => !gates.some((gate2) => saysTheSame(gate2, other2)))];
+  let gates2 = model.gates.map((gate2) => findingOf4(model.model, gate2)), others2 = model.findings.map((finding2) => ({ ...finding2, model: finding2.model ?? model.model }));
+  return [...gates2, ...others2.filter((other2) => !gates2.some((gate2) => saysTheSame(gate2, other2)))];
 }
 function saysTheSame(gate2, other2) {
   return gate2.gate === other2.gate && gate2.message === other2.message;
+}
+
+// packages/report/src/layout/causes-section.ts
+var roots = /* @__PURE__ */ new Set([
+  "policy-malformed",
+  "document-malformed",
+  "document-missing",
+  "manifest-digests"
+]);
+function isCause(finding2) {
+  return roots.has(finding2.rule) && finding2.outcome !== "pass" && finding2.outcome !== "not_applicable";
+}
+function isAboutAnswers(finding2) {
+  return finding2.rule === "answers" && finding2.outcome !== "pass";
+}
+function sharedReasons({ gates: gates2 }) {
+  return unmeasuredTogether(gates2).filter((each) => each.gates.length > 1);
+}
+function causesSections(model) {
+  let found = model.findings.filter(isShown), causes = [...worstFirst(found.filter(isCause)).map(findingItem), ...sharedReasons(model).map(foldedItem)], answers = worstFirst(found.filter(isAboutAnswers)).map(findingItem);
+  return [
+    ...sectionOf("causes", "Why it could not be judged", causes),
+    ...sectionOf("answers", "Missing and invalid answers", answers)
+  ];
+}
+function sectionOf(id31, title, items) {
+  return items.length === 0 ? [] : [{ id: id31, title, blocks: [{ type: "list", items }] }];
+}
+function foldedItem({ reason, gates: gates2 }) {
+  let ids2 = gates2.map(({ id: id31 }) => id31).join(", "), item = { text: `${plural2(gates2.length, "gate")} could not be measured: ${shortDigests(reason.message)} (${ids2})`, tone: worstFirst(gates2)[0]?.outcome ?? "fail" };
+  return reason.hint === void 0 ? item : { ...item, hint: reason.hint };
 }
 
 // packages/report/src/layout/chart-calibration.ts
@@ -38173,7 +37821,7 @@ function tableOf({ series }) {
         { text: fixed(score3, 3) },
         { text: fixed(observed, 3) },
         { text: `[${fixed(lower, 3)}, ${fixed(upper, 3)}]` },
-        { text: count2(n) }
+        { text: count(n) }
       ])
     )
   };
@@ -38181,7 +37829,7 @@ function tableOf({ series }) {
 
 // packages/report/src/layout/chart-distribution.ts
 function distributionBlock(chart) {
-  let totals = chart.series.map(({ label, counts }) => `${className(label)} n = ${count2(sum3(counts))}`).join(", ");
+  let totals = chart.series.map(({ label, counts }) => `${className(label)} n = ${count(sum3(counts))}`).join(", ");
   return {
     type: "chart",
     title: `${capital(chart.value.replaceAll("_", " "))}, ${chart.system}`,
@@ -38203,7 +37851,7 @@ function tableOf2({ edges, series }) {
     ],
     rows: bins.map((bin, index) => [
       { text: bin },
-      ...series.map(({ counts }) => ({ text: count2(counts[index] ?? 0) }))
+      ...series.map(({ counts }) => ({ text: count(counts[index] ?? 0) }))
     ])
   };
 }
@@ -38219,7 +37867,7 @@ function capital(text3) {
   return text3.charAt(0).toUpperCase() + text3.slice(1);
 }
 function sum3(counts) {
-  return counts.reduce((total5, each) => total5 + each, 0);
+  return counts.reduce((total6, each) => total6 + each, 0);
 }
 
 // packages/report/src/layout/chart-roc.ts
@@ -38277,30 +37925,63 @@ function approvalItem({ approvals: approvals2 }) {
   return !settled2 && may.length > 0 && (item.hint = `May approve: ${may.join(", ")}`), item;
 }
 
+// packages/report/src/layout/slack.ts
+function slackOf({ effect, limit, limit_kind }) {
+  return effect === null || limit === null || !Number.isFinite(effect.estimate) ? Number.NEGATIVE_INFINITY : limit_kind === "at_least" ? effect.estimate - limit : limit - effect.estimate;
+}
+function worstComparisons(gate2) {
+  return [...gate2.comparisons].sort(
+    (a2, b) => statusRank(a2.status) - statusRank(b.status) || compare2(slackOf(a2), slackOf(b))
+  );
+}
+function compare2(a2, b) {
+  return a2 === b ? 0 : a2 < b ? -1 : 1;
+}
+
+// packages/report/src/layout/tones.ts
+var implied = {
+  passed: "pass",
+  failed: "fail",
+  needs_approval: "ask",
+  not_applicable: "not_applicable"
+};
+function gateVerdictCell(gate2) {
+  let cell = { text: outcomeWords[gate2.outcome], tone: gate2.outcome };
+  if (gate2.waived !== void 0) return { ...cell, note: `${statusWords[gate2.status]}, waived` };
+  let open6 = gate2.comparisons.filter((comparison) => isNotShownSafe(gate2, comparison)).length;
+  return gate2.status === "passed" && open6 > 0 ? { ...cell, note: `${open6} not shown safe` } : implied[gate2.status] === gate2.outcome ? cell : { ...cell, note: statusWords[gate2.status] };
+}
+function comparisonCell(gate2, comparison) {
+  return isNotShownSafe(gate2, comparison) ? { text: "not shown safe", tone: "ask" } : { text: statusWords[comparison.status], tone: toneOf2(gate2, comparison.status) };
+}
+function toneOf2(gate2, status) {
+  return status === "passed" || status === "unchanged" ? "pass" : status === "undecided" || status === "needs_approval" ? "ask" : status === "failed" || status === "unmeasured" ? gate2.severity === "block" ? "fail" : "warn" : "quiet";
+}
+
 // packages/report/src/layout/unjudged-section.ts
-var columns2 = [
+var columns = [
   { title: "Found", align: "left" },
   { title: "Gate", align: "left", key: !0 },
   { title: "Where", align: "left" },
   { title: "Why", align: "left" },
-  { title: "Rows that would do", align: "right" },
+  { title: "Rows needed", align: "right" },
   { title: "Smallest change seen", align: "right" }
 ];
 function unjudgedSection(model, slices) {
-  let open5 = worstFirst(model.gates).flatMap(openOf);
-  if (open5.length === 0) return [];
-  let rows2 = open5.map((each) => rowOf3(each, slices));
+  let folded4 = new Set(sharedReasons(model).flatMap((each) => each.gates)), open6 = worstFirst(model.gates).filter((gate2) => !folded4.has(gate2)).flatMap(openOf);
+  if (open6.length === 0) return [];
+  let rows2 = open6.map((each) => rowOf2(each, slices));
   return [{ id: "unjudged", title: "Could not be judged", tone: "ask", blocks: [{ type: "table", table: {
     caption: "Too little seen to decide",
-    note: "Smallest change seen: what this test set would have proven in 80% of cases.",
-    columns: columns2,
+    note: "Rows needed: with so many it would be proven in 80% of cases, if what was observed is the truth. Smallest change seen: what this test set would have proven in 80% of cases.",
+    columns,
     rows: rows2
   } }] }];
 }
 function openOf(gate2) {
   return worstComparisons(gate2).filter((each) => each.status === "unmeasured" || each.status === "undecided").filter((each) => !isNotShownSafe(gate2, each)).map((comparison) => ({ gate: gate2, comparison }));
 }
-function rowOf3({ gate: gate2, comparison }, slices) {
+function rowOf2({ gate: gate2, comparison }, slices) {
   let pen = penFor(unitOf(gate2.metric), [comparison]);
   return [
     { text: statusWords[comparison.status], tone: comparison.status === "unmeasured" ? gate2.outcome : "ask" },
@@ -38318,11 +37999,11 @@ function whyOf(comparison) {
   }
   return { text: `the interval holds the limit; the estimate is ${slackOf(comparison) < 0 ? "worse than" : "inside"} the limit` };
 }
-function rowsNeeded2({ power }) {
-  return power?.rows_that_would_do == null ? "\u2013" : count2(power.rows_that_would_do);
+function rowsNeeded2({ rows_needed }) {
+  return rows_needed === void 0 ? "\u2013" : count(rows_needed);
 }
-function smallestChange(pen, { power, effect }) {
-  let change = power?.smallest_change_seen;
+function smallestChange(pen, { power: power2, effect }) {
+  let change = power2?.smallest_change_seen;
   if (change == null) return "\u2013";
   let digits = digitsFor(pen.unit, { widths: [Math.abs(change)], values: [], apart: [] }), write = effect?.kind === "value" ? inUnit : asDifference;
   return effect?.kind === "ratio" ? `\xD7 ${fixed(change, pen.ratioDigits)}` : write(pen.unit, change, digits);
@@ -38340,7 +38021,7 @@ function comparisonsTable(model, slices) {
 function powerTable(model, slices) {
   return {
     caption: "Power",
-    note: "An equal candidate is one as good as the baseline.",
+    note: "An equal candidate is one as good as the baseline; margin and rows that would do are those with which it passes in 80% of cases.",
     columns: [
       ...lead,
       ...rights("Equal candidate passes", "Margin that would do", "Rows that would do", "Smallest change seen")
@@ -38374,11 +38055,11 @@ var methodCells = (_gate, comparison, pen) => [
   { text: comparison.p_harm == null ? "\u2013" : pValue(comparison.p_harm) },
   { text: comparison.method ?? comparison.reason?.message ?? "\u2013" }
 ], powerCells = (_gate, comparison, pen) => {
-  let power = comparison.power, margin2 = power?.margin_that_would_do;
+  let power2 = comparison.power, margin2 = power2?.margin_that_would_do;
   return [
-    { text: power == null ? "\u2013" : `${fixed(power.equal_candidate_passes * 100, 0)}%` },
+    { text: power2 == null ? "\u2013" : `${fixed(power2.equal_candidate_passes * 100, 0)}%` },
     { text: margin2 == null ? "\u2013" : `${fixed(margin2 * pen.unit.scale, pen.digits)}${pen.unit.difference}` },
-    { text: rowsNeeded2(comparison) },
+    { text: power2?.rows_that_would_do == null ? "\u2013" : count(power2.rows_that_would_do) },
     { text: smallestChange(pen, comparison) }
   ];
 };
@@ -38401,7 +38082,7 @@ function tableOf4(metric, rows2, slices) {
     ],
     rows: rows2.map((row) => [
       { text: groupName(row.slice, row.group, slices) },
-      { text: row.n === null ? "too few to show" : count2(row.n) },
+      { text: row.n === null ? "too few to show" : count(row.n) },
       ...systems.map((system) => figureCell(pen.unit, row.figures[metric]?.[system], pen.digits))
     ])
   };
@@ -38421,13 +38102,13 @@ function detailsSection(model, slices) {
   let blocks = [
     ...folded2("All comparisons and their methods", comparisonsTable(model, slices)),
     ...folded2("Power: what this test set can decide", powerTable(model, slices)),
-    ...figureTables(model, slices).map((table) => details(table.caption, [{ type: "table", table }])),
+    ...figureTables(model, slices).map((table2) => details(table2.caption, [{ type: "table", table: table2 }])),
     ...allFindings(model)
   ];
   return blocks.length === 0 ? [] : [{ id: "details", title: "Details", blocks }];
 }
-function folded2(summary, table) {
-  return table.rows.length === 0 ? [] : [details(`${summary} (${table.rows.length})`, [{ type: "table", table }])];
+function folded2(summary, table2) {
+  return table2.rows.length === 0 ? [] : [details(`${summary} (${table2.rows.length})`, [{ type: "table", table: table2 }])];
 }
 function allFindings({ findings }) {
   if (findings.length === 0) return [];
@@ -38438,33 +38119,128 @@ function details(summary, blocks) {
   return { type: "details", summary, blocks };
 }
 
+// packages/report/src/layout/bars.ts
+function shownBounds(comparison) {
+  return comparison.shown ?? comparison.effect;
+}
+function barOf(comparison, domain2, bounds = shownBounds(comparison)) {
+  if (!(comparison.effect === null || !Number.isFinite(comparison.effect.estimate)))
+    return {
+      estimate: comparison.effect.estimate,
+      lower: bounds?.lower ?? null,
+      upper: bounds?.upper ?? null,
+      limit: comparison.limit,
+      domain: domain2
+    };
+}
+function ownDomain({ effect, limit, limit_kind }) {
+  if (effect === null || limit === null || !Number.isFinite(effect.estimate)) return;
+  let ends = [effect.estimate, effect.lower, effect.upper].filter((end) => end !== null && Number.isFinite(end)), reach2 = 1.15 * Math.max(...ends.map((end) => Math.abs(Number(end) - limit)), 1e-9);
+  return limit_kind === "at_least" ? [limit - reach2, limit + reach2] : [limit + reach2, limit - reach2];
+}
+function commonDomain(comparisons) {
+  let points = comparisons.flatMap((each) => finite4([each.effect?.estimate, each.limit])), bounds = comparisons.flatMap((each) => finite4([shownBounds(each)?.lower, shownBounds(each)?.upper]));
+  bounds.sort((a2, b) => a2 - b);
+  let cut2 = bounds.length < 40 ? 0 : Math.floor(bounds.length / 20), all = [...points, ...bounds.slice(cut2, bounds.length - cut2)];
+  if (all.length === 0) return [0, 1];
+  let [low, high] = [Math.min(...all), Math.max(...all)], pad2 = (high - low || Math.abs(high) || 1) * 0.05;
+  return [low - pad2, high + pad2];
+}
+function finite4(values2) {
+  return values2.filter((value2) => typeof value2 == "number" && Number.isFinite(value2));
+}
+function barColumn(title, domain2, pen, sample) {
+  let ticks2 = fewTicks(linear2(domain2, [0, 1]).ticks(3)), coarse = { unit: { ...pen.unit, difference: "" }, digits: tickDigits(ticks2, pen.unit.scale), ratioDigits: tickDigits(ticks2, 1) }, labels2 = ticks2.map((at3) => ({ at: at3, label: sample === void 0 ? "" : writeOnScale(coarse, sample, at3) }));
+  return { title, align: "left", bar: !0, axis: { domain: domain2, ticks: labels2 } };
+}
+function fewTicks(ticks2) {
+  if (ticks2.length <= 4) return [...ticks2];
+  let zero3 = Math.max(0, ticks2.indexOf(0));
+  return ticks2.filter((_, index) => (index - zero3) % 2 === 0);
+}
+function tickDigits(ticks2, scale) {
+  let step = Math.abs((ticks2[1] ?? 1) - (ticks2[0] ?? 0)) * scale;
+  return step > 0 ? Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) : 0;
+}
+
+// packages/report/src/layout/gates-section.ts
+var columns2 = [
+  { title: "Verdict", align: "left" },
+  { title: "Gate", align: "left", key: !0 },
+  { title: "Candidate", align: "right" },
+  { title: "Baseline", align: "right" },
+  { title: "Difference", align: "right" },
+  { title: "Limit", align: "right" },
+  { title: "worse \u25C2 limit \u25B8 better", align: "left", bar: !0 }
+];
+function gatesSection(model, slices) {
+  if (model.gates.length === 0) return [];
+  let gates2 = worstFirst(model.gates), folded4 = new Set(sharedReasons(model).flatMap((each) => each.gates)), items = gates2.filter((gate2) => needsWords(gate2) && !folded4.has(gate2)).map(itemOf2), table2 = { type: "table", table: gatesTable(gates2, slices) };
+  return [{ id: "gates", title: "Gates", blocks: items.length > 0 ? [table2, { type: "list", items }] : [table2] }];
+}
+function gatesTable(gates2, slices) {
+  return {
+    caption: "Each gate on its worst comparison",
+    note: `Brackets hold the two one-sided bounds, each at ${[...new Set(gates2.map((gate2) => gate2.confidence))].sort().map((level) => `${+(level * 100).toFixed(3)}%`).join(" or ")} confidence. Bars have a scale of their own, the limit in the middle.`,
+    columns: columns2,
+    rows: gates2.map((gate2) => rowOf3(gate2, slices))
+  };
+}
+function rowOf3(gate2, slices) {
+  let worst2 = worstComparisons(gate2)[0], lead2 = [gateVerdictCell(gate2), { text: gate2.id, code: !0, note: gate2.requirement }];
+  return worst2 === void 0 ? [...lead2, ...["\u2013", "\u2013", "", "\u2013", ""].map((text3) => ({ text: text3 }))] : [...lead2, ...figuresOf3(gate2, worst2, slices)];
+}
+function figuresOf3(gate2, worst2, slices) {
+  let pen = penFor(unitOf(gate2.metric), [worst2]), bounds = writeInterval(pen, worst2), own2 = worst2.effect?.kind === "value", where = gate2.scope === "overall" ? "" : whereOf({ ...worst2, versus: void 0 }, slices), other2 = worst2.versus === void 0 ? againstName(gate2.against) : valueNames(worst2.versus), domain2 = ownDomain(worst2), bar = domain2 === void 0 ? void 0 : barOf(worst2, domain2, worst2.effect);
+  return [
+    noted2(writeFigure(pen, worst2.candidate), [own2 ? bounds : "", where].filter(Boolean).join(" \xB7 ")),
+    noted2(writeFigure(pen, worst2.baseline), worst2.baseline === null ? "" : other2),
+    noted2(writeEffect(pen, worst2), own2 ? "" : bounds),
+    { text: isOnItsScale(gate2, worst2) ? writeLimit(pen, worst2) : "\u2013" },
+    bar === void 0 ? { text: "" } : { text: bounds, bar, tone: comparisonCell(gate2, worst2).tone }
+  ];
+}
+function isOnItsScale({ against, scope }, { effect }) {
+  return effect !== null || against === null && scope !== "across";
+}
+function noted2(text3, note2) {
+  return note2 === "" ? { text: text3 } : { text: text3, note: note2 };
+}
+function needsWords(gate2) {
+  return gate2.outcome !== "pass" || gate2.waived !== void 0 || !["passed", "unchanged"].includes(gate2.status);
+}
+function itemOf2(gate2) {
+  let item = { text: gate2.message, tone: gate2.outcome, label: gate2.id }, place = placeName(gate2.place);
+  return place !== void 0 && (item.place = place), gate2.waived !== void 0 && (item.hint = waiverText(gate2.waived)), item;
+}
+
 // packages/report/src/layout/not-shown-safe-section.ts
 var columns3 = [
   { title: "Group", align: "left", key: !0 },
   { title: "Gate", align: "left" },
   { title: "n", align: "right" },
-  { title: "Found", align: "right" },
+  { title: "Found", align: "left" },
   { title: "Limit", align: "right" },
-  { title: "Rows that would do", align: "right" }
+  { title: "Rows needed", align: "right" }
 ];
 function notShownSafeSection(model, slices) {
   let rows2 = worstFirst(model.gates).flatMap((gate2) => rowsOf6(gate2, slices));
   if (rows2.length === 0) return [];
-  let table = {
+  let table2 = {
     caption: "Groups that are not shown safe",
-    note: "Nothing proves harm here, and nothing proves that there is none: these groups do not block.",
+    note: "Nothing proves harm here, and nothing proves that there is none: these groups do not block. Rows needed: with so many rows of the group it would be shown safe in 80% of cases, if what was observed is the truth.",
     columns: columns3,
     rows: rows2
-  }, [shown6, rest] = [rows2.slice(0, 12), rows2.slice(12)], blocks = [{ type: "table", table: { ...table, rows: shown6 } }];
+  }, [shown7, rest] = [rows2.slice(0, 12), rows2.slice(12)], blocks = [{ type: "table", table: { ...table2, rows: shown7 } }];
   if (rest.length > 0) {
-    let more = { ...table, caption: "Further groups that are not shown safe", rows: rest };
+    let more = { ...table2, caption: "Further groups that are not shown safe", rows: rest };
     blocks.push({ type: "details", summary: `${rest.length} more`, blocks: [{ type: "table", table: more }] });
   }
   return [{ id: "not-shown-safe", title: "Not shown safe", tone: "ask", blocks }];
 }
 function rowsOf6(gate2, slices) {
-  let open5 = worstComparisons(gate2).filter((each) => isNotShownSafe(gate2, each)), pen = penFor(unitOf(gate2.metric), open5);
-  return open5.map((each) => rowOf4(gate2, each, pen, slices));
+  let open6 = worstComparisons(gate2).filter((each) => isNotShownSafe(gate2, each)), pen = penFor(unitOf(gate2.metric), open6);
+  return open6.map((each) => rowOf4(gate2, each, pen, slices));
 }
 function rowOf4(gate2, comparison, pen, slices) {
   let effect = writeEffect(pen, comparison) || writeFigure(pen, comparison.candidate), bounds = writeInterval(pen, comparison), found = comparison.effect === null ? comparison.reason?.message ?? "\u2013" : effect;
@@ -38481,13 +38257,16 @@ function rowOf4(gate2, comparison, pen, slices) {
 // packages/report/src/layout/slices-section.ts
 var atOnce3 = 12;
 function slicesSection(model, slices) {
-  let gates = worstFirst(model.gates.filter((gate2) => gate2.scope !== "overall" && gate2.comparisons.length > 0));
-  return gates.length === 0 ? [] : [{ id: "slices", title: "Groups", blocks: gates.flatMap((gate2) => blocksOf(gate2, slices)) }];
+  let gates2 = worstFirst(model.gates.filter((gate2) => gate2.scope !== "overall" && gate2.comparisons.some(isSeen)));
+  return gates2.length === 0 ? [] : [{ id: "slices", title: "Groups", blocks: gates2.flatMap((gate2) => blocksOf(gate2, slices)) }];
+}
+function isSeen({ status, effect }) {
+  return effect !== null || status !== "unmeasured";
 }
 function blocksOf(gate2, slices) {
-  let table = tableOf5(gate2, slices);
-  if (table.rows.length <= atOnce3 + 2) return [{ type: "table", table }];
-  let rest = table.rows.slice(atOnce3), head2 = { ...table, rows: table.rows.slice(0, atOnce3), caption: `${table.caption}: the worst ${atOnce3}` }, tail = { ...table, rows: rest, caption: `${table.caption}: the others` }, summary = `${plural2(rest.length, "more group")} of ${gate2.id}`;
+  let table2 = tableOf5(gate2, slices);
+  if (table2.rows.length <= atOnce3 + 2) return [{ type: "table", table: table2 }];
+  let rest = table2.rows.slice(atOnce3), head2 = { ...table2, rows: table2.rows.slice(0, atOnce3), caption: `${table2.caption}: the worst ${atOnce3}` }, tail = { ...table2, rows: rest, caption: `${table2.caption}: the others` }, summary = `${plural2(rest.length, "more group")} of ${gate2.id}`;
   return [
     { type: "table", table: head2 },
     { type: "details", summary, blocks: [{ type: "table", table: tail }] }
@@ -38503,11 +38282,12 @@ function tableOf5(gate2, slices) {
   };
 }
 function captionOf(gate2, pen, comparisons) {
-  let limits2 = new Set(comparisons.filter((each) => each.limit !== null).map((each) => writeLimit(pen, each))), limit = limits2.size === 1 ? `, limit ${[...limits2][0]}` : "";
+  let limits3 = new Set(comparisons.filter((each) => each.limit !== null).map((each) => writeLimit(pen, each))), limit = limits3.size === 1 ? `, limit ${[...limits3][0]}` : "";
   return `${gate2.id}: ${metricName(gate2.metric)}${limit}`;
 }
 function noteOf(gate2, comparisons) {
-  return `${comparisons.some((each) => each.shown != null) ? "Intervals are two-sided and hold for all groups at once" : `Intervals are two one-sided bounds, each at ${+(gate2.confidence * 100).toFixed(3)}% confidence`}; the line marks the limit.`;
+  let together2 = comparisons.some((each) => each.shown != null), level = `${+(gate2.confidence * 100).toFixed(3)}% confidence`;
+  return `${together2 ? `Intervals are two-sided and hold for all groups at once, so they are wider than what decides: one-sided bounds, each at ${level} per group` : `Intervals are two one-sided bounds, each at ${level}, and these decide`}. The line marks the limit.`;
 }
 function columnsOf4(gate2, valued, bars) {
   let other2 = gate2.scope === "across" ? "Other group" : againstName(gate2.against) || "Baseline", effect = gate2.comparisons.some((each) => each.effect?.kind === "ratio") ? "Ratio" : "Difference", lead2 = [
@@ -38546,20 +38326,21 @@ function modelReport(model, enforced) {
     headline: model.reason,
     facts: factsOf2(model),
     sections: [
+      ...causesSections(model),
       ...gatesSection(model, slices),
       ...decideSection(model),
       ...unjudgedSection(model, slices),
       ...slicesSection(model, slices),
       ...notShownSafeSection(model, slices),
-      ...findingSections(model.findings),
+      ...findingSections(model.findings.filter((found) => !isCause(found) && !isAboutAnswers(found))),
       ...chartsSection(model.charts),
       ...detailsSection(model, slices)
     ]
-  }, notice = noticeOf(model, enforced);
+  }, notice = model.reason === "" ? void 0 : noticeOf(model, enforced);
   return notice === void 0 ? report2 : { ...report2, notice };
 }
-function sliceNames({ slices, gates }) {
-  let used = [...slices, ...gates.flatMap((gate2) => gate2.comparisons)];
+function sliceNames({ slices, gates: gates2 }) {
+  let used = [...slices, ...gates2.flatMap((gate2) => gate2.comparisons)];
   return new Set(used.map((each) => each.slice).filter((slice3) => slice3 !== null));
 }
 function noticeOf(judged, enforced) {
@@ -38572,7 +38353,7 @@ function factsOf2({ version: version2, base_version, risk, task, rows: rows2 }) 
   return version2 !== null && facts.push([
     "Version",
     base_version === null || base_version === version2 ? version2 : `${base_version} \u2192 ${version2}`
-  ]), facts.push(["Risk", risk]), task !== null && facts.push(["Task", task]), rows2 !== null && facts.push(["Test set", `${count2(rows2)} rows`]), facts;
+  ]), facts.push(["Risk", risk]), task !== null && facts.push(["Task", task]), rows2 !== null && facts.push(["Test set", `${count(rows2)} rows`]), facts;
 }
 
 // packages/report/src/layout/report-of.ts
@@ -38585,11 +38366,17 @@ function reportOf(unbounded2) {
     headline: verdict.reason,
     facts: factsOf(verdict),
     sections: changeSections({ ...verdict, models: models2 }),
-    models: models2.map((model) => modelReport(model, verdict.enforced)),
+    models: models2.map(
+      (model) => modelReport(isSaid(verdict, model) ? { ...model, reason: "" } : model, verdict.enforced)
+    ),
     appendix: appendixSections(verdict),
     findings: [...verdict.findings, ...models2.flatMap(findingsOf)]
   }, notice = noticeOf(verdict, verdict.enforced);
   return notice === void 0 ? report2 : { ...report2, notice };
+}
+function isSaid({ models: models2, outcome, unreduced, reason }, model) {
+  let same = model.outcome === outcome && model.unreduced === unreduced;
+  return models2.length === 1 && same && reason.endsWith(model.reason);
 }
 function byOutcome(models2) {
   return [...models2].sort(
@@ -38637,12 +38424,12 @@ function indent(lines2) {
 function defaultStringLength(value2) {
   return value2.length;
 }
-function markdownTable(table, options) {
+function markdownTable(table2, options) {
   let settings2 = options || {}, align = (settings2.align || []).concat(), stringLength = settings2.stringLength || defaultStringLength, alignments = [], cellMatrix = [], sizeMatrix = [], longestCellByColumn = [], mostCellsPerRow = 0, rowIndex = -1;
-  for (; ++rowIndex < table.length; ) {
+  for (; ++rowIndex < table2.length; ) {
     let row2 = [], sizes2 = [], columnIndex2 = -1;
-    for (table[rowIndex].length > mostCellsPerRow && (mostCellsPerRow = table[rowIndex].length); ++columnIndex2 < table[rowIndex].length; ) {
-      let cell = serialize(table[rowIndex][columnIndex2]);
+    for (table2[rowIndex].length > mostCellsPerRow && (mostCellsPerRow = table2[rowIndex].length); ++columnIndex2 < table2[rowIndex].length; ) {
+      let cell = serialize(table2[rowIndex][columnIndex2]);
       if (settings2.alignDelimiters !== !1) {
         let size2 = stringLength(cell);
         sizes2[columnIndex2] = size2, (longestCellByColumn[columnIndex2] === void 0 || size2 > longestCellByColumn[columnIndex2]) && (longestCellByColumn[columnIndex2] = size2);
@@ -38723,11 +38510,11 @@ function position([from, to], width2) {
 
 // packages/report/src/markdown/table.ts
 var barWidth = 17;
-function renderTable2(table) {
-  let columns4 = table.columns.map(headCell2), rows2 = table.rows.map(
-    (row) => table.columns.map((column, index) => bodyCell2(row[index] ?? { text: "" }, column))
-  ), align = table.columns.map((column) => column.align === "right" ? "r" : "l"), lines2 = markdownTable([columns4, ...rows2], { align, alignDelimiters: !1 }), note2 = table.note === void 0 ? [] : [`<sub>${sentence2(table.note)}</sub>`];
-  return [`*${escapeMarkdown(table.caption)}*`, lines2, ...note2].join(`
+function renderTable2(table2) {
+  let columns4 = table2.columns.map(headCell2), rows2 = table2.rows.map(
+    (row) => table2.columns.map((column, index) => bodyCell2(row[index] ?? { text: "" }, column))
+  ), align = table2.columns.map((column) => column.align === "right" ? "r" : "l"), lines2 = markdownTable([columns4, ...rows2], { align, alignDelimiters: !1 }), note2 = table2.note === void 0 ? [] : [`<sub>${sentence2(table2.note)}</sub>`];
+  return [`*${escapeMarkdown(table2.caption)}*`, lines2, ...note2].join(`
 
 `);
 }
@@ -38794,7 +38581,7 @@ function renderDocument(report2, left) {
 function renderModel2(model) {
   return [
     `### ${marks[model.outcome]} ${markdownCode(model.model)}`,
-    `**${words3[model.outcome]}.** ${sentence2(model.headline)}`,
+    model.headline === "" ? "" : `**${words3[model.outcome]}.** ${sentence2(model.headline)}`,
     ...noticeOf2(model.notice),
     factsLine(model.facts),
     ...model.sections.map((section) => renderSection2(section, 4))
@@ -38851,9 +38638,9 @@ function mapModels(report2, change) {
 function cut(block, most3) {
   return block.type === "list" ? { ...block, items: block.items.slice(0, most3) } : block.type !== "table" || block.table.rows.length <= most3 ? block : { type: "table", table: cutRows2(block.table, most3) };
 }
-function cutRows2(table, most3) {
-  let caption = `${table.caption} (the first ${most3} of ${table.rows.length})`;
-  return { ...table, caption, rows: table.rows.slice(0, most3) };
+function cutRows2(table2, most3) {
+  let caption = `${table2.caption} (the first ${most3} of ${table2.rows.length})`;
+  return { ...table2, caption, rows: table2.rows.slice(0, most3) };
 }
 function clipped2(block, most3) {
   if (block.type === "text") return { ...block, text: clip2(block.text, most3) };
@@ -38880,7 +38667,7 @@ function bare(model) {
   return { ...model, sections: [] };
 }
 function gatesOnly(model) {
-  return { ...model, sections: model.sections.filter((section) => section.id === "gates") };
+  return { ...model, sections: model.sections.filter((section) => section.id === "gates" || section.id === "causes") };
 }
 
 // packages/report/src/markdown/render-markdown.ts
@@ -38910,7 +38697,7 @@ var levels = {
   not_applicable: "none"
 }, nowhere = { file: "tidegate.yaml", side: "head" };
 function resultOf(finding2, ruleIndex, occurrence) {
-  let { rule: rule2, model, gate: gate2, place, waived: waived2 } = finding2, subject = [model, gate2].filter((part) => part !== void 0).join(" / "), result2 = {
+  let { rule: rule2, model, gate: gate2, place, waived: waived2 } = finding2, subject = [model, gate2].filter((part2) => part2 !== void 0).join(" / "), result2 = {
     ruleId: rule2,
     ruleIndex,
     level: levels[finding2.outcome],
@@ -38927,8 +38714,8 @@ function wordsOf3({ message, hint: hint3 }, subject) {
 function sarifText(text3) {
   return oneLine(text3).replace(/[\\[\]]/g, "\\$&");
 }
-function locationOf({ file: file2, line: line2, column }) {
-  let uri = file2.split("/").map(encodeSegment).join("/"), region = { startLine: line2 ?? 1, ...column !== void 0 && { startColumn: column } };
+function locationOf({ file: file3, line: line2, column }) {
+  let uri = file3.split("/").map(encodeSegment).join("/"), region = { startLine: line2 ?? 1, ...column !== void 0 && { startColumn: column } };
   return { physicalLocation: { artifactLocation: { uri }, region } };
 }
 function encodeSegment(segment) {
@@ -39200,13 +38987,13 @@ function wrap(text3, width2) {
 }
 function pieces(word, width2) {
   if (widthOf2(word) <= width2) return [word];
-  let parts = [], part = "";
+  let parts2 = [], part2 = "";
   for (let letter of word)
-    part !== "" && widthOf2(part + letter) > width2 && (parts.push(part), part = ""), part += letter;
-  return [...parts, part];
+    part2 !== "" && widthOf2(part2 + letter) > width2 && (parts2.push(part2), part2 = ""), part2 += letter;
+  return [...parts2, part2];
 }
-function pad(text3, shown6, width2, align) {
-  let space = " ".repeat(Math.max(0, width2 - widthOf2(shown6)));
+function pad(text3, shown7, width2, align) {
+  let space = " ".repeat(Math.max(0, width2 - widthOf2(shown7)));
   return align === "right" ? space + text3 : text3 + space;
 }
 
@@ -39227,7 +39014,7 @@ function notePainted(cell, options) {
 }
 function cellWords(cell, options) {
   let text3 = cellText(cell, options);
-  return cell.note === void 0 ? text3 : `${text3} ${plainText(options, cell.note)}`;
+  return cell.note === void 0 ? text3 : [text3, plainText(options, cell.note)].filter(Boolean).join("; ");
 }
 
 // packages/report/src/terminal/records.ts
@@ -39256,22 +39043,22 @@ function fieldLines(title, cell, width2, options) {
 
 // packages/report/src/terminal/table.ts
 var gap = 2;
-function renderTable3(table, options) {
-  let caption = wrap(plainText(options, table.caption), options.columns).map((line2) => paint(options, "dim", line2)), note2 = table.note === void 0 ? [] : wrap(plainText(options, table.note), options.columns), body2 = [table, withoutBars(table)].map((each) => layOut(each, options)).find((lines2) => lines2 !== void 0);
-  return [...caption, ...body2 ?? renderRecords(table, options), ...note2.map((line2) => paint(options, "dim", line2))];
+function renderTable3(table2, options) {
+  let caption = wrap(plainText(options, table2.caption), options.columns).map((line2) => paint(options, "dim", line2)), note2 = table2.note === void 0 ? [] : wrap(plainText(options, table2.note), options.columns), body2 = [table2, withoutBars(table2)].map((each) => layOut(each, options)).find((lines2) => lines2 !== void 0);
+  return [...caption, ...body2 ?? renderRecords(table2, options), ...note2.map((line2) => paint(options, "dim", line2))];
 }
-function withoutBars(table) {
-  let kept = (_, index) => table.columns[index]?.bar !== !0;
-  return { ...table, columns: table.columns.filter(kept), rows: table.rows.map((row) => row.filter(kept)) };
+function withoutBars(table2) {
+  let kept = (_, index) => table2.columns[index]?.bar !== !0;
+  return { ...table2, columns: table2.columns.filter(kept), rows: table2.rows.map((row) => row.filter(kept)) };
 }
 function layOut({ columns: columns4, rows: rows2 }, options) {
   let titles2 = columns4.map((column) => plainText(options, column.title)), widths = columns4.map((_, index) => {
     let cells = rows2.flatMap((row) => [cellText(row[index], options), noteText(row[index], options)]);
     return Math.max(widthOf2(titles2[index] ?? ""), ...cells.map(widthOf2));
-  }), total5 = widths.reduce((sum4, width2) => sum4 + width2, 0) + gap * (columns4.length - 1);
-  if (total5 > options.columns) return;
+  }), total6 = widths.reduce((sum4, width2) => sum4 + width2, 0) + gap * (columns4.length - 1);
+  if (total6 > options.columns) return;
   let head2 = lineOf(columns4, widths, (index) => [titles2[index] ?? "", paint(options, "dim", titles2[index] ?? "")]), body2 = rows2.flatMap((row) => rowLines(row, columns4, widths, options));
-  return [head2, paint(options, "dim", ruler(options, total5)), ...body2];
+  return [head2, paint(options, "dim", ruler(options, total6)), ...body2];
 }
 function rowLines(row, columns4, widths, options) {
   let texts = lineOf(columns4, widths, (at3) => [
@@ -39282,8 +39069,8 @@ function rowLines(row, columns4, widths, options) {
 }
 function lineOf(columns4, widths, pick3) {
   return columns4.map((column, index) => {
-    let [shown6, painted] = pick3(index);
-    return pad(painted, shown6, widths[index] ?? 0, column.align);
+    let [shown7, painted] = pick3(index);
+    return pad(painted, shown7, widths[index] ?? 0, column.align);
   }).join(" ".repeat(gap)).trimEnd();
 }
 
@@ -39360,7 +39147,7 @@ function modelLines(model, options) {
     "",
     paint(options, "dim", ruler(options, Math.min(options.columns, 100))),
     ...wrap(plainText(options, model.model), options.columns).map((line2) => paint(options, "bold", line2)),
-    ...verdictLines(model.outcome, model.headline, model.notice, options),
+    ...model.headline === "" ? [] : verdictLines(model.outcome, model.headline, model.notice, options),
     ...factLines(model.facts, options),
     ...model.sections.flatMap((section) => renderSection3(section, options))
   ];
@@ -39392,32 +39179,66 @@ function localFacts(asOf) {
 
 // packages/git/src/repository.ts
 import { realpath as realpath2, stat as stat3 } from "node:fs/promises";
-import { relative as relative2, resolve as resolve3, sep as sep2 } from "node:path";
+import { isAbsolute, join as join5, relative as relative2, resolve as resolve3, sep as sep2 } from "node:path";
 
 // packages/git/src/commit-tree.ts
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { dirname, join as join3 } from "node:path";
 
 // packages/git/src/run-git.ts
-import { execFile } from "node:child_process";
-var safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false"];
+import { execFile, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { pipeline as pipeline2 } from "node:stream/promises";
+var safe = [
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "core.quotePath=false",
+  "-c",
+  "safe.bareRepository=explicit"
+];
+function environment2() {
+  let kept = Object.entries(process.env).filter(
+    ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|NAMESPACE|OBJECT_DIRECTORY)$/.test(name)
+  );
+  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+}
 function runGit(folder, args) {
-  let options = {
-    cwd: folder,
-    encoding: "buffer",
-    maxBuffer: 1073741824,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" }
-  };
-  return new Promise((resolve8) => {
+  let options = { cwd: folder, encoding: "buffer", maxBuffer: 268435456, env: environment2() };
+  return new Promise((resolve9) => {
     execFile("git", [...safe, ...args], options, (error63, stdout, stderr) => {
       let code = error63 === null ? 0 : typeof error63.code == "number" ? error63.code : -1;
-      resolve8({ code, stdout, stderr: stderr.toString("utf8").trim() });
+      resolve9({ code, stdout, stderr: stderr.toString("utf8").trim() });
     });
+  });
+}
+async function needGit(folder, args) {
+  let answer4 = await runGit(folder, args);
+  if (answer4.code === 0) return answer4.stdout;
+  throw new TidegateError("git_failed", `git ${args[0]} failed: ${answer4.stderr || `exit ${answer4.code}`}`, {
+    hint: "check the clone: git fsck, git fetch"
   });
 }
 async function askGit(folder, args) {
   let answer4 = await runGit(folder, args);
   return answer4.code === 0 ? answer4.stdout.toString("utf8").replace(/\n$/, "") : void 0;
+}
+async function gitToFile(folder, args, path2) {
+  let child = spawn("git", [...safe, ...args], {
+    cwd: folder,
+    env: environment2(),
+    stdio: ["ignore", "pipe", "ignore"]
+  }), ended = new Promise((resolve9) => {
+    child.once("error", () => resolve9(-1)), child.once("close", (code2) => resolve9(code2 ?? -1));
+  });
+  await pipeline2(child.stdout, createWriteStream(path2, { flags: "wx" }));
+  let code = await ended;
+  if (code !== 0)
+    throw new TidegateError("git_failed", `git ${args[0]} failed: exit ${code}`, {
+      hint: "check the clone: git fsck, git fetch"
+    });
 }
 
 // packages/git/src/tree.ts
@@ -39441,6 +39262,7 @@ var CommitTree = class {
   #repository;
   #prefix;
   #scratch;
+  #written = /* @__PURE__ */ new Map();
   #blobs;
   /** `prefix` is the policy's folder below the repository's root, `""` or ending in `/`. */
   constructor(repository, prefix, commit, name, scratch) {
@@ -39450,43 +39272,59 @@ var CommitTree = class {
     return [...(await this.#files()).keys()].sort();
   }
   async read(path2) {
-    let blob = (await this.#files()).get(path2);
-    if (blob === void 0) return { why: "missing", message: `${path2} does not exist in ${this.revision.name}` };
-    if (blob.mode === "120000")
-      return { why: "not_a_file", message: `${path2} is a symbolic link in ${this.revision.name}` };
-    let answer4 = await runGit(this.#repository, ["cat-file", "blob", blob.id]);
-    if (answer4.code !== 0)
-      return { why: "missing", message: `${path2} could not be read from ${this.revision.name}: ${answer4.stderr}` };
-    let bytes = new Uint8Array(answer4.stdout);
+    let blob = await this.#blob(path2);
+    if ("why" in blob) return blob;
+    let bytes = new Uint8Array(await needGit(this.#repository, ["cat-file", "blob", blob.id]));
     return isLfsPointer(bytes) ? lfsPointer(path2) : bytes;
   }
   async locate(path2) {
-    let bytes = await this.read(path2);
-    if (!isThere(bytes)) return bytes;
+    let blob = await this.#blob(path2);
+    if ("why" in blob) return blob;
+    if (blob.size < 1024) {
+      let bytes = await this.read(path2);
+      if ("why" in bytes) return bytes;
+    }
+    let writing = this.#written.get(path2) ?? this.#write(path2, blob);
+    return this.#written.set(path2, writing), { absolute: await writing };
+  }
+  async #write(path2, blob) {
     let absolute = join3(this.#scratch, path2);
-    return await mkdir(dirname(absolute), { recursive: !0 }), await writeFile(`${absolute}.part`, bytes), await rename(`${absolute}.part`, absolute), { absolute };
+    return await mkdir(dirname(absolute), { recursive: !0 }), await gitToFile(this.#repository, ["cat-file", "blob", blob.id], `${absolute}.part`), await rename(`${absolute}.part`, absolute), absolute;
+  }
+  async #blob(path2) {
+    let { name } = this.revision, blob = (await this.#files()).get(path2);
+    return blob === void 0 ? { why: "missing", message: `${path2} does not exist in ${name}` } : blob.mode === "120000" ? { why: "link", message: `${path2} is a symbolic link in ${name}; expected a file` } : blob;
   }
   #files() {
     return this.#blobs ??= this.#listBlobs(), this.#blobs;
   }
   async #listBlobs() {
-    let commit = this.revision.commit ?? "", lines2 = (await runGit(this.#repository, [
-      "ls-tree",
-      "-r",
-      "-z",
-      "--full-tree",
-      commit,
-      "--",
-      this.#prefix || "."
-    ])).stdout.toString("utf8").split("\0").filter(Boolean);
+    let args = ["ls-tree", "-r", "-z", "-l", "--full-tree", this.revision.commit ?? ""], entries = (await needGit(this.#repository, this.#prefix === "" ? args : [...args, "--", this.#prefix])).toString("utf8").split("\0").filter(Boolean).map(entryOf);
     return new Map(
-      lines2.flatMap((line2) => {
-        let [head2 = "", path2 = ""] = line2.split("	"), [mode = "", kind = "", id31 = ""] = head2.split(" ");
-        return kind === "blob" && path2.startsWith(this.#prefix) ? [[path2.slice(this.#prefix.length), { id: id31, mode }]] : [];
-      })
+      entries.filter(({ kind, path: path2 }) => kind === "blob" && path2.startsWith(this.#prefix)).map(({ path: path2, id: id31, mode, size: size2 }) => [path2.slice(this.#prefix.length), { id: id31, mode, size: size2 }])
     );
   }
 };
+function entryOf(line2) {
+  let tab = line2.indexOf("	"), [mode = "", kind = "", id31 = "", size2 = ""] = line2.slice(0, tab).split(/ +/);
+  return { mode, kind, id: id31, size: Number(size2), path: line2.slice(tab + 1) };
+}
+
+// packages/git/src/default-branch.ts
+async function defaultBranch(folder) {
+  let head2 = await askGit(folder, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
+  if (head2) return branchOf(head2);
+  let remotes = ["refs/remotes/origin/main", "refs/remotes/origin/master"], local = await hasRemote(folder) ? [] : ["refs/heads/main", "refs/heads/master"], here = await askGit(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  for (let ref of [...remotes, ...local])
+    if (ref !== here && await askGit(folder, ["rev-parse", "--verify", "--quiet", ref])) return branchOf(ref);
+}
+async function hasRemote(folder) {
+  return (await askGit(folder, ["remote"]))?.trim() !== "";
+}
+function branchOf(ref) {
+  let name = ref.replace(/^refs\/(heads|remotes)\//, "");
+  return { ref, name: ref.startsWith("refs/heads/") ? `${name} (local branch)` : name };
+}
 
 // packages/git/src/empty-tree.ts
 var EmptyTree = class {
@@ -39503,8 +39341,8 @@ var EmptyTree = class {
 };
 
 // packages/git/src/folder-tree.ts
-import { open as open4, readdir, readFile, realpath, stat as stat2 } from "node:fs/promises";
-import { join as join4, relative, resolve as resolve2, sep } from "node:path";
+import { open as open5, readdir, readFile, realpath, stat as stat2 } from "node:fs/promises";
+import { dirname as dirname2, join as join4, relative, resolve as resolve2, sep } from "node:path";
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "__pycache__"]), FolderTree = class {
   revision;
   #root;
@@ -39512,15 +39350,8 @@ var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "__pycac
     this.#root = resolve2(root), this.revision = revision;
   }
   async list() {
-    let known3 = await runGit(this.#root, [
-      "ls-files",
-      "-z",
-      "--cached",
-      "--others",
-      "--exclude-standard",
-      "--deduplicate"
-    ]), paths = known3.code === 0 ? known3.stdout.toString("utf8").split("\0").filter(Boolean) : await walk(this.#root, this.#root);
-    return paths.length > 0 || known3.code !== 0 ? [...paths].sort() : (await walk(this.#root, this.#root)).sort();
+    let args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], known3 = this.revision.kind === "working_tree" ? await runGit(this.#root, args) : void 0;
+    return known3?.code === 0 ? known3.stdout.toString("utf8").split("\0").filter(Boolean).sort() : (await walk(this.#root, this.#root)).sort();
   }
   async read(path2) {
     let found = await this.#resolve(path2);
@@ -39533,9 +39364,9 @@ var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "__pycac
     try {
       let found = await this.#resolve(path2);
       if (!isThere(found)) return found;
-      let file2 = __using(_stack, await open4(found.absolute), !0);
-      let { buffer, bytesRead } = await file2.read(new Uint8Array(1024), 0, 1024, 0);
-      let size2 = (await file2.stat()).size;
+      let file3 = __using(_stack, await open5(found.absolute), !0);
+      let { buffer, bytesRead } = await file3.read(new Uint8Array(1024), 0, 1024, 0);
+      let size2 = (await file3.stat()).size;
       return size2 < 1024 && isLfsPointer(buffer.subarray(0, bytesRead)) ? lfsPointer(path2) : found;
     } catch (_) {
       var _error = _, _hasError = !0;
@@ -39548,8 +39379,8 @@ var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "__pycac
     let outside = { why: "outside", message: `${path2} leads out of the folder of tidegate.yaml` }, wanted3 = resolve2(this.#root, path2);
     if (!isInside(this.#root, wanted3)) return outside;
     try {
-      let absolute = await realpath(wanted3);
-      return isInside(await realpath(this.#root), absolute) ? (await stat2(absolute)).isFile() ? { absolute } : { why: "not_a_file", message: `${path2} is a folder, not a file` } : outside;
+      let root = await realpath(this.#root), absolute = await realpath(wanted3);
+      return isInside(root, absolute) ? absolute !== join4(root, relative(this.#root, wanted3)) ? { why: "link", message: `${path2} is or goes through a symbolic link; expected a file` } : (await stat2(absolute)).isFile() ? await isInSubmodule(root, absolute) ? { why: "outside", message: `${path2} lies in a submodule; expected a file of this repository` } : { absolute } : { why: "not_a_file", message: `${path2} is a folder; expected a file` } : outside;
     } catch {
       return { why: "missing", message: `${path2} does not exist` };
     }
@@ -39557,6 +39388,12 @@ var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "__pycac
 };
 function isInside(root, path2) {
   return path2 === root || path2.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+async function isInSubmodule(root, file3) {
+  for (let folder = dirname2(file3); folder !== root && isInside(root, folder); folder = dirname2(folder))
+    if (await stat2(join4(folder, ".git")).catch(() => {
+    })) return !0;
+  return !1;
 }
 async function walk(root, folder) {
   let entries = await readdir(folder, { withFileTypes: !0 });
@@ -39570,45 +39407,77 @@ async function walk(root, folder) {
 
 // packages/git/src/repository.ts
 async function openHead(folder, plain2 = !1) {
-  let commit = plain2 ? void 0 : await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]), branch = commit && await askGit(folder, ["rev-parse", "--abbrev-ref", "HEAD"]), tracked = commit && await askGit(folder, ["ls-files", "--error-unmatch", "tidegate.yaml"]) !== void 0;
-  return !commit || !tracked ? new FolderTree(folder, { kind: "folder", name: folder.split(sep2).at(-1) ?? folder }) : new FolderTree(folder, {
-    kind: "working_tree",
-    name: branch && branch !== "HEAD" ? branch : commit.slice(0, 12),
-    commit
-  });
+  let commit = plain2 ? void 0 : await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (!commit) return new FolderTree(folder, { kind: "folder", name: nameOf4(folder) });
+  let branch = await askGit(folder, ["rev-parse", "--abbrev-ref", "HEAD"]), name = branch && branch !== "HEAD" ? branch : commit.slice(0, 12);
+  return new FolderTree(folder, { kind: "working_tree", name, commit });
 }
 async function openBase(folder, base, scratch) {
-  if (base !== void 0 && await isFolder(resolve3(folder, base))) {
-    let root = resolve3(folder, base);
-    return new FolderTree(root, { kind: "folder", name: root.split(sep2).at(-1) ?? root });
-  }
+  if (base !== void 0 && base.trim() === "")
+    throw new TidegateError("wrong_argument", "--base is empty; expected a commit or a folder", {
+      hint: "leave it out to compare with the default branch"
+    });
+  if (await refuseEmbeddedRepository(folder), base !== void 0 && isPath(base)) return openFolder(folder, base);
   let top2 = await askGit(folder, ["rev-parse", "--show-toplevel"]);
-  if (base === void 0 && top2 === void 0) return new EmptyTree();
-  if (top2 === void 0)
+  return top2 === void 0 ? withoutRepository(folder, base) : base !== void 0 ? commitTree(folder, top2, await commitOf2(folder, base), base, scratch) : openDefault(folder, top2, scratch);
+}
+var nameOf4 = (folder) => folder.split(sep2).at(-1) || folder, isPath = (base) => isAbsolute(base) || /^\.\.?([\\/]|$)/.test(base);
+async function openFolder(folder, base) {
+  let root = resolve3(folder, base);
+  if (!await isFolder(root))
+    throw new TidegateError("wrong_argument", `--base ${base} is not a folder`, { hint: "name a folder, or a commit" });
+  if (await realpath2(root) === await realpath2(folder))
+    throw new TidegateError("wrong_argument", `--base ${base} is the folder that is judged; expected another one`, {});
+  return new FolderTree(root, { kind: "folder", name: nameOf4(root) });
+}
+async function withoutRepository(folder, base) {
+  if (base === void 0) return new EmptyTree();
+  if (await isFolder(resolve3(folder, base))) return openFolder(folder, base);
+  throw new TidegateError("no_repository", `--base ${base} is not a folder, and ${folder} is not in a Git repository`, {
+    hint: "name a folder with --base, or run inside a repository"
+  });
+}
+async function openDefault(folder, top2, scratch) {
+  let branch = await defaultBranch(folder);
+  if (branch === void 0) {
+    if (!await hasRemote(folder)) return new EmptyTree();
     throw new TidegateError(
-      "no_repository",
-      `--base ${base} is neither a folder nor a commit: ${folder} is not in a Git repository`,
+      "unknown_revision",
+      "the default branch of the remote is not in this clone, so there is nothing to compare with",
       {
-        hint: "name a folder with --base, or run inside a repository"
+        hint: "name the base: --base COMMIT; or fetch it: git fetch origin main, with enough history"
       }
     );
-  let name = base ?? await remoteDefault(folder);
-  return name === void 0 ? new EmptyTree() : commitTree(folder, top2, name, base === void 0, scratch);
-}
-async function commitTree(folder, top2, name, mergeBase, scratch) {
-  let args = mergeBase ? ["merge-base", "HEAD", name] : ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`], commit = await askGit(folder, args);
-  if (!commit) {
-    let hint3 = mergeBase ? "git fetch --unshallow, or name the base: --base COMMIT" : "git fetch, or check the spelling; --base takes a commit or a folder", what = mergeBase ? `no common ancestor of HEAD and ${name} was found` : `--base ${name} is not a commit of this repository and not a folder`;
-    throw new TidegateError("unknown_revision", what, { hint: hint3 });
   }
+  let commit = await askGit(folder, ["merge-base", "HEAD", branch.ref]);
+  if (commit) return commitTree(folder, top2, commit, branch.name, scratch);
+  throw new TidegateError("unknown_revision", `no common ancestor of HEAD and ${branch.name} was found`, {
+    hint: "git fetch --unshallow, or name the base: --base COMMIT"
+  });
+}
+async function commitOf2(folder, name) {
+  let commit = await askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+  if (commit) return commit;
+  throw new TidegateError("unknown_revision", `--base ${name} is not a commit of this repository`, {
+    hint: "git fetch, or check the spelling; a folder is written as a path: --base ./folder"
+  });
+}
+async function commitTree(folder, top2, commit, name, scratch) {
   let below3 = relative2(await realpath2(top2), await realpath2(folder)).split(sep2).join("/");
   return new CommitTree(top2, below3 === "" ? "" : `${below3}/`, commit, name, scratch);
 }
-async function remoteDefault(folder) {
-  let head2 = await askGit(folder, ["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"]);
-  if (head2) return head2;
-  for (let name of ["origin/main", "origin/master"])
-    if (await askGit(folder, ["rev-parse", "--verify", "--quiet", `refs/remotes/${name}`])) return name;
+async function refuseEmbeddedRepository(folder) {
+  if (!(await Promise.all(
+    ["HEAD", "objects", "refs"].map((name) => stat3(join5(folder, name)).catch(() => {
+    }))
+  )).some((part2) => part2 === void 0))
+    throw new TidegateError(
+      "no_repository",
+      `${folder} looks like a bare Git repository (HEAD, objects, refs); expected a working tree`,
+      {
+        hint: "remove HEAD, objects and refs from the folder of tidegate.yaml"
+      }
+    );
 }
 async function isFolder(path2) {
   return stat3(path2).then(
@@ -39619,9 +39488,10 @@ async function isFolder(path2) {
 
 // packages/git/src/touched.ts
 import { createHash as createHash2 } from "node:crypto";
-import { createReadStream as createReadStream3 } from "node:fs";
-import { stat as stat4 } from "node:fs/promises";
-import { pipeline as pipeline2 } from "node:stream/promises";
+import { createReadStream as createReadStream4 } from "node:fs";
+import { lstat, stat as stat4 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+import { pipeline as pipeline3 } from "node:stream/promises";
 async function touchedPaths2(base, head2, folder) {
   if (base.revision.kind === "none") return [];
   if (base.revision.kind === "commit" && base.revision.commit && head2.revision.kind === "working_tree")
@@ -39631,48 +39501,67 @@ async function touchedPaths2(base, head2, folder) {
     before.has(path2) ? after.has(path2) ? await sameContent(base, head2, path2) || touched.push({ path: path2, status: "modified" }) : touched.push({ path: path2, status: "removed" }) : touched.push({ path: path2, status: "added" });
   return touched;
 }
-var statusOf = { A: "added", D: "removed" };
 async function touchedInRepository(folder, commit) {
-  let fields2 = (await runGit(folder, ["diff", "--name-status", "--no-renames", "--relative", "-z", commit, "--", "."])).stdout.toString("utf8").split("\0").filter(Boolean), touched = /* @__PURE__ */ new Map();
-  for (let at3 = 0; at3 + 1 < fields2.length; at3 += 2)
-    touched.set(fields2[at3 + 1] ?? "", statusOf[fields2[at3] ?? ""] ?? "modified");
-  let untracked = await runGit(folder, ["ls-files", "-z", "--others", "--exclude-standard"]);
-  for (let path2 of untracked.stdout.toString("utf8").split("\0").filter(Boolean))
+  let touched = /* @__PURE__ */ new Map(), index = await needGit(folder, [
+    "diff-index",
+    "--cached",
+    "--raw",
+    "--abbrev=40",
+    "--no-renames",
+    "--relative",
+    "-z",
+    commit,
+    "--"
+  ]);
+  for (let { path: path2, status } of rawEntries(index)) touched.set(path2, status);
+  let disk = await needGit(folder, ["diff-files", "--raw", "--abbrev=40", "--no-renames", "--relative", "-z"]);
+  for (let { path: path2, status, before } of rawEntries(disk))
+    status === "removed" ? touched.set(path2, "removed") : !touched.has(path2) && await blobId(join6(folder, path2)) !== before && touched.set(path2, "modified");
+  let unknown4 = await needGit(folder, ["ls-files", "-z", "--others", "--exclude-standard"]);
+  for (let path2 of unknown4.toString("utf8").split("\0").filter(Boolean))
     touched.set(path2, touched.get(path2) === "removed" ? "modified" : "added");
   return [...touched].map(([path2, status]) => ({ path: path2, status })).sort((a2, b) => a2.path < b.path ? -1 : 1);
 }
+var statusOf = { A: "added", D: "removed" };
+function* rawEntries(raw) {
+  let fields2 = raw.toString("utf8").split("\0");
+  for (let at3 = 0; at3 + 1 < fields2.length; at3 += 2) {
+    let [, , before = "", , letter = ""] = (fields2[at3] ?? "").split(" ");
+    yield { path: fields2[at3 + 1] ?? "", status: statusOf[letter] ?? "modified", before };
+  }
+}
+async function blobId(path2) {
+  let found = await lstat(path2).catch(() => {
+  });
+  return found?.isFile() ? hashOf(path2, "sha1", `blob ${found.size}\0`) : void 0;
+}
 async function sameContent(base, head2, path2) {
   let [before, after] = [await base.locate(path2), await head2.locate(path2)];
-  if (!isThere(before) || !isThere(after)) return isThere(before) === isThere(after);
+  if (!isThere(before) || !isThere(after)) return !1;
   let [a2, b] = [await stat4(before.absolute), await stat4(after.absolute)];
-  return a2.size === b.size && await hashOf(before.absolute) === await hashOf(after.absolute);
+  return a2.size === b.size && await hashOf(before.absolute, "sha256") === await hashOf(after.absolute, "sha256");
 }
-async function hashOf(path2) {
-  let hash2 = createHash2("sha256");
-  return await pipeline2(createReadStream3(path2), hash2), hash2.digest("hex");
+async function hashOf(path2, algorithm, start = "") {
+  let hash2 = createHash2(algorithm).update(start);
+  return await pipeline3(createReadStream4(path2), hash2), hash2.digest("hex");
 }
 
 // packages/tasks/src/matching.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
 function matching(paths, pattern2) {
-  let matches = (0, import_picomatch.default)(pattern2, { dot: !0 });
-  return paths.filter((path2) => matches(path2));
-}
-function isGlob(pattern2) {
-  return import_picomatch.default.scan(pattern2).isGlob;
+  return paths.filter(pathGlob(pattern2));
 }
 
 // packages/tasks/src/locate-data.ts
 function locateIn(trees) {
-  return async (file2) => {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file2.path))
+  return async (file3) => {
+    if (isRemote(file3.path))
       return unavailable(
         "not_measured",
-        `${file2.path} is not in the repository; only files of the repository are read`,
-        { file: file2.path }
+        `${file3.path} is not in the repository; only files of the repository are read`,
+        { file: file3.path }
       );
-    let tree = trees[file2.side], paths = isGlob(file2.path) ? matching(await tree.list(), file2.path) : [file2.path];
-    if (paths.length === 0) return unavailable("missing_file", `${file2.path} matches no file`, { file: file2.path });
+    let tree = trees[file3.side], paths = isPathGlob(file3.path) ? matching(await tree.list(), file3.path) : [file3.path];
+    if (paths.length === 0) return unavailable("missing_file", `${file3.path} matches no file`, { file: file3.path });
     let located2 = await Promise.all(paths.map(async (path2) => ({ path: path2, found: await tree.locate(path2) }))), refused = located2.find(({ found }) => !isThere(found));
     return refused ? refusal(refused.path, refused.found) : {
       value: located2.flatMap(({ path: path2, found }) => isThere(found) ? [{ path: path2, disk: found.absolute }] : [])
@@ -39683,7 +39572,8 @@ var codes2 = {
   missing: "missing_file",
   outside: "outside_fence",
   lfs_pointer: "unreadable_file",
-  not_a_file: "unreadable_file"
+  not_a_file: "unreadable_file",
+  link: "outside_fence"
 };
 function refusal(path2, why) {
   return unavailable(codes2[why.why], why.message, { file: path2 });
@@ -39698,24 +39588,24 @@ function inWords(progress) {
 
 // packages/tasks/src/read-documents.ts
 var policyFile = "tidegate.yaml";
-async function readDocuments(tree, side, fallback) {
-  let paths = await tree.list(), root = await readDocument2(tree, side, policyFile, parsePolicy), parts = root?.value ? await readParts(tree, side, root.value, paths) : [], policy2 = root && joinPolicy(root, parts), rules2 = policy2?.value ?? fallback, models2 = Object.entries(rules2?.models ?? {});
+async function readDocuments(tree, side, other2) {
+  let paths = await tree.list(), root = await readDocument2(tree, side, policyFile, parsePolicy), parts2 = root?.value ? await readParts(tree, side, root.value, paths) : [], policy2 = root && joinPolicy(root, parts2), models2 = Object.entries({ ...other2?.models, ...policy2?.value?.models });
   return {
     policy: policy2,
-    policy_parts: parts,
+    policy_parts: parts2,
     models: Object.fromEntries(
       await Promise.all(models2.map(async ([name, model]) => [name, await readModel(tree, side, model, paths)]))
     ),
     environments: await readEnvironments(tree, side, paths),
-    waivers: await readAll(tree, side, matching(paths, "waivers/*.{yaml,yml}"), parseWaiver)
+    waivers: await readAll2(tree, side, matching(paths, "waivers/*.{yaml,yml}"), parseWaiver)
   };
 }
 async function readParts(tree, side, policy2, paths) {
   let included = (policy2.include ?? []).flatMap((pattern2) => {
     let found = matching(paths, pattern2);
-    return found.length > 0 || isGlob(pattern2) ? found : [pattern2];
+    return found.length > 0 || isPathGlob(pattern2) ? found : [pattern2];
   });
-  return readAll(
+  return readAll2(
     tree,
     side,
     [...new Set(included)].filter((path2) => path2 !== policyFile),
@@ -39729,7 +39619,7 @@ async function readModel(tree, side, model, paths) {
     manifest: await readDocument2(tree, side, model.manifest, parseModelManifest),
     card: model.card === void 0 ? void 0 : await readDocument2(tree, side, model.card, parseModelCard),
     schema: model.schema === void 0 ? void 0 : await readDocument2(tree, side, model.schema, parseDataSchema),
-    eval_results: model.card === void 0 ? [] : await readAll(tree, side, results2, parseEvalResults)
+    eval_results: model.card === void 0 ? [] : await readAll2(tree, side, results2, parseEvalResults)
   };
 }
 async function readEnvironments(tree, side, paths) {
@@ -39740,7 +39630,7 @@ async function readEnvironments(tree, side, paths) {
   }
   return environments2;
 }
-async function readAll(tree, side, paths, parse3, named3 = !1) {
+async function readAll2(tree, side, paths, parse3, named3 = !1) {
   return (await Promise.all(paths.map((path2) => readDocument2(tree, side, path2, parse3, named3)))).filter((document3) => document3 !== void 0);
 }
 async function readDocument2(tree, side, path2, parse3, named3 = !1) {
@@ -39760,12 +39650,18 @@ async function readDocument2(tree, side, path2, parse3, named3 = !1) {
 // packages/tasks/src/read-change.ts
 async function readChange(world, base) {
   let baseTree = await openBase(world.folder, base, world.scratch), headTree = await openHead(world.folder, baseTree.revision.kind === "folder"), before = await readDocuments(baseTree, "base"), after = await readDocuments(headTree, "head", before.policy?.value);
+  if (!before.policy && !after.policy) throw noPolicy2(world.folder);
   return { change: {
     base: baseTree.revision,
     head: headTree.revision,
     touched: await touchedPaths2(baseTree, headTree, world.folder),
     documents: { base: before, head: after }
   }, trees: { base: baseTree, head: headTree } };
+}
+function noPolicy2(folder) {
+  return new TidegateError("no_policy", `there is no tidegate.yaml in ${folder}, and none in the base`, {
+    hint: "write one with: tidegate init; or name its folder: tidegate -C FOLDER gate"
+  });
 }
 
 // packages/tasks/src/gate.ts
@@ -39791,8 +39687,8 @@ var isLabelName = (name) => labels.test(plainName(name)), isIdName = (name) => i
 function personalDataOf(name) {
   return isSensitiveName(name) ? "sensitive" : personal.test(plainName(name)) ? "personal" : void 0;
 }
-function isUnique({ rows: rows2, missing: missing3, distinct }) {
-  return rows2 > 1 && missing3 === 0 && distinct === rows2;
+function isUnique({ rows: rows2, missing: missing4, distinct }) {
+  return rows2 > 1 && missing4 === 0 && distinct === rows2;
 }
 function isFewValued({ rows: rows2, distinct, values: values2 }, most3 = 20) {
   return distinct > 1 && distinct <= most3 && distinct * 5 <= rows2 && values2.length === distinct;
@@ -39821,11 +39717,11 @@ function constraintsOf(column, type, isId) {
     ...type === "string" && !isId && isFewValued(column) ? { enum: [...column.values].sort() } : {}
   };
 }
-function rangeOf({ smallest: smallest2, largest: largest2 }, type) {
+function rangeOf({ smallest, largest: largest2 }, type) {
   if (type !== "integer" && type !== "number") return {};
-  let [minimum, maximum] = [Number(smallest2 ?? Number.NaN), Number(largest2 ?? Number.NaN)];
+  let [minimum, maximum] = [Number(smallest ?? Number.NaN), Number(largest2 ?? Number.NaN)];
   return {
-    ...Number.isFinite(minimum) && smallest2 !== "" ? { minimum } : {},
+    ...Number.isFinite(minimum) && smallest !== "" ? { minimum } : {},
     ...Number.isFinite(maximum) && largest2 !== "" ? { maximum } : {}
   };
 }
@@ -39836,7 +39732,7 @@ function roleOf({ name }, type, known3) {
 // packages/tasks/src/infer-schema/merge-tables.ts
 function mergedColumns(tables) {
   let merged2 = /* @__PURE__ */ new Map();
-  for (let column of tables.flatMap((table) => table.columns)) {
+  for (let column of tables.flatMap((table2) => table2.columns)) {
     let other2 = merged2.get(column.name);
     merged2.set(column.name, other2 ? mergeColumn(other2, column) : column);
   }
@@ -39915,19 +39811,19 @@ async function readColumns(tree, paths, progress) {
   });
   return new Map(found);
 }
-function fileOf2(path2) {
+function fileOf3(path2) {
   return { side: "head", path: path2 };
 }
 function columnsNeed2(path2) {
-  return { kind: "columns", data: fileOf2(path2) };
+  return { kind: "columns", data: fileOf3(path2) };
 }
 function profileNeed(path2, column) {
-  return { kind: "profile", data: fileOf2(path2), column, top };
+  return { kind: "profile", data: fileOf3(path2), column, top };
 }
 
 // packages/tasks/src/infer-schema/schema-text.ts
 var check2 = "a guess from the name: check";
-function schemaText(schema, rows2, files) {
+function schemaText(schema, rows2, files, editor = []) {
   return writeYaml(
     {
       name: schema.name,
@@ -39936,7 +39832,7 @@ function schemaText(schema, rows2, files) {
       fields: noted(schema.fields.map(fieldText), { blank: !0 })
     },
     [
-      "yaml-language-server: $schema=./node_modules/tidegate/schemas/data-schema.schema.json",
+      ...editor,
       `Frictionless Table Schema, inferred from ${countText(rows2)} rows of ${files.join(", ")}.`,
       "Types, enums and limits are those of these rows: widen them to what is possible, narrow them to what is right.",
       "The ml blocks say what a field means to the model."
@@ -39973,7 +39869,7 @@ async function surviving(tree, schema, paths, progress) {
   return survivor;
 }
 async function brokenChecks(tree, schema, paths, progress) {
-  let needs2 = paths.map((path2) => schemaChecks(schema, fileOf2(path2))).filter(({ checks: checks2 }) => checks2.length > 0), answers = await askData(tree, { all: { needs: needs2 } }, progress), checks = needs2.flatMap((need) => required2(answers("all")(need)).checks);
+  let needs2 = paths.map((path2) => schemaChecks(schema, fileOf3(path2))).filter(({ checks: checks2 }) => checks2.length > 0), answers = await askData(tree, { all: { needs: needs2 } }, progress), checks = needs2.flatMap((need) => required2(answers("all")(need)).checks);
   return new Set(checks.filter(({ violations, problem }) => violations > 0 || problem).map(({ id: id31 }) => id31));
 }
 function without(schema, broken) {
@@ -39986,29 +39882,42 @@ function loosened2(field, broken) {
 }
 
 // packages/tasks/src/infer-schema/infer-schema.ts
-async function inferSchema(world, file2) {
-  let tree = await openHead(world.folder, !0), tables = await readTables(tree, [posix.normalize(file2)], world.progress);
-  return schemaOfTables(tree, tables, {}, nameOf4(file2), world.progress);
+async function inferSchema(world, file3) {
+  let tree = await openHead(world.folder, !0), tables = await readTables(tree, [posix.normalize(file3)], world.progress);
+  return schemaOfTables(tree, tables, {}, nameOf5(file3), world.progress);
 }
-async function schemaOfTables(tree, tables, known3, name, progress) {
+async function schemaOfTables(tree, tables, known3, name, progress, editor = []) {
   let id31 = known3.id ?? idOf(tables), fields2 = mergedColumns(tables).map((column) => guessField(column, { ...known3, id: id31 })), guessed = DataSchema.parse({ name, fields: fields2, ...id31 === void 0 ? {} : { primaryKey: id31 } }), paths = tables.map(({ path: path2 }) => path2), schema = await surviving(tree, guessed, paths, progress);
   return schemaText(
     schema,
     tables.reduce((sum4, { rows: rows2 }) => sum4 + rows2, 0),
-    paths
+    paths,
+    editor
   );
 }
 function idOf(tables) {
   let unique3 = (tables[0]?.columns ?? []).filter(({ name, type }) => tables.every(
-    (table) => table.columns.some((column) => column.name === name && isUnique(column))
+    (table2) => table2.columns.some((column) => column.name === name && isUnique(column))
   ) && (type === "integer" || type === "string")), first = tables[0]?.columns[0]?.name;
   return (unique3.find(({ name }) => isIdName(name)) ?? unique3.find(({ name }) => name === first))?.name;
 }
-function nameOf4(path2) {
+function nameOf5(path2) {
   return posix.basename(path2).split(".")[0] || "table";
 }
 
+// packages/tasks/src/infer-schema/editor-comment.ts
+import { posix as posix2 } from "node:path";
+var installed = "node_modules/tidegate/schemas";
+async function editorComments(tree) {
+  let found = isThere(await tree.locate(`${installed}/policy.schema.json`));
+  return (schema, file3) => {
+    let path2 = posix2.relative(posix2.dirname(file3), `${installed}/${schema}.schema.json`);
+    return found ? [`yaml-language-server: $schema=${path2.startsWith(".") ? path2 : `./${path2}`}`] : [];
+  };
+}
+
 // packages/tasks/src/init/setup.ts
+var deployed = "production";
 function pathsOf(model) {
   let folder = `models/${model}`;
   return {
@@ -40017,10 +39926,11 @@ function pathsOf(model) {
     card: `${folder}/README.md`,
     schema: `${folder}/schema.yaml`,
     workflow: ".github/workflows/tidegate.yml",
-    ignored: ".gitignore"
+    ignored: ".gitignore",
+    deployment: `environments/${deployed}/${model}.yaml`
   };
 }
-var deployed = "production", cardParts2 = {
+var cardParts2 = {
   high: ["intended_use", "out_of_scope_use", "fallback", "automation", "serving", "privacy", "lineage"],
   medium: ["intended_use"]
 };
@@ -40036,26 +39946,44 @@ var about = {
   lineage: "TODO: where the training data come from, and how they were chosen"
 };
 function cardText(setup) {
-  let { model, risk } = setup, parts = ["owner", ...risk === "high" ? cardParts2.high : cardParts2.medium], front = writeYaml(
+  let { model, risk } = setup, parts2 = ["owner", ...risk === "high" ? cardParts2.high : cardParts2.medium], front = writeYaml(
     {
       license: noted("other", { beside: "an SPDX identifier in lower case, such as apache-2.0 or mit" }),
       license_name: "TODO",
       license_link: "TODO",
+      "model-index": modelIndex(setup),
       tidegate: {
         version: noted("0.1.0", { quoted: !0 }),
-        ...Object.fromEntries(parts.filter((part) => part !== "automation").map((part) => [part, partText(part)]))
+        ...Object.fromEntries(parts2.filter((part2) => part2 !== "automation").map((part2) => [part2, partText(part2)]))
       }
     },
     ["Front matter as on Hugging Face. The gate reports every TODO until somebody has written what is asked for."]
-  ), open5 = parts.includes("automation") ? `  # automation: assistance, partial or full: how far the model decides alone
+  ), open6 = parts2.includes("automation") ? `  # automation: assistance, partial or full: how far the model decides alone
 ` : "";
   return `---
-${front}${open5}---
+${front}${open6}---
 
 ${body(model, setup)}`;
 }
-function partText(part) {
-  return about[part] ?? `TODO: ${part.replaceAll("_", " ")}`;
+var hubTasks = {
+  binary: "tabular-classification",
+  multiclass: "tabular-classification",
+  regression: "tabular-regression",
+  score: "other"
+};
+function modelIndex({ model, files, sample, figures, rows: rows2 }) {
+  if (figures.length === 0) return;
+  let metrics3 = figures.map(
+    ({ metric, value: value2 }) => noted({ type: metric, value: Number(value2.toFixed(4)) }, { flow: !0 })
+  ), result2 = {
+    task: noted({ type: hubTasks[sample.task] }, { flow: !0 }),
+    dataset: { type: files.test, name: `the test set, ${countText(rows2)} rows` },
+    metrics: metrics3
+  };
+  return noted([{ name: model, results: [result2] }], { above: ["As measured. The gate holds them against what it measures: write the new figures with a new model."] });
+}
+function partText(part2) {
+  return about[part2] ?? `TODO: ${part2.replaceAll("_", " ")}`;
 }
 function body(model, { files, rows: rows2 }) {
   return [
@@ -40065,7 +39993,7 @@ function body(model, { files, rows: rows2 }) {
     "",
     "## How good it is",
     "",
-    `TODO: the figures that matter, on the ${rows2} rows of \`${files.test}\`. \`tidegate gate\` measures them.`,
+    `TODO: what the figures in \`model-index\`, on the ${rows2} rows of \`${files.test}\`, mean for those who use it.`,
     "",
     "## Limits",
     "",
@@ -40080,14 +40008,14 @@ function body(model, { files, rows: rows2 }) {
 }
 
 // packages/tasks/src/init/find-files.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix3 } from "node:path";
 
 // packages/tasks/src/init/request.ts
-function ambiguous(what, option, choices) {
-  let shown6 = choices.slice(0, 6).map((choice) => `--${option} ${shellText(choice)}`), more = choices.length > shown6.length ? `, or one of ${choices.length - shown6.length} more` : "";
-  return new TidegateError("wrong_argument", what, { hint: `say which: ${shown6.join(" or ")}${more}` });
+function ambiguous2(what, option, choices) {
+  let shown7 = choices.slice(0, 6).map((choice) => `--${option} ${shellText(choice)}`), more = choices.length > shown7.length ? `, or one of ${choices.length - shown7.length} more` : "";
+  return new TidegateError("wrong_argument", what, { hint: `say which: ${shown7.join(" or ")}${more}` });
 }
-function missing2(what, hint3) {
+function missing3(what, hint3) {
   return new TidegateError("wrong_argument", what, { hint: hint3 });
 }
 function shellText(text3) {
@@ -40109,7 +40037,7 @@ var data = /\.((csv|tsv|json|jsonl|ndjson)(\.gz|\.zst)?|parquet)$/i, settings = 
   "requirements.txt"
 ], isPredictions = named2(/pred(ict(ed|ions?)?)?s?|scor(ed|es?)|outputs?|answers|responses|inferences?/), isTest = named2(/test(set|ing)?|holdout|hold_?out|eval(uation)?/), isTrain = named2(/train(set|ing)?/), isValidation = named2(/val(id(ation)?)?|dev/), isSimple = named2(/simple|baseline|dummy|naive|reference/);
 function findFiles(paths, request, say) {
-  let tables = paths.filter((path2) => isTable(path2) && path2 !== posix2.normalize(request.artifact ?? "")), named3 = {
+  let tables = paths.filter((path2) => isTable(path2) && path2 !== posix3.normalize(request.artifact ?? "")), named3 = {
     test: existing(paths, "test", request.test),
     predictions: existing(paths, "predictions", request.predictions),
     train: existing(paths, "train", request.train)
@@ -40129,38 +40057,38 @@ function findFiles(paths, request, say) {
 function mainFiles(tables, named3) {
   let free2 = tables.filter((path2) => path2 !== named3.test && path2 !== named3.predictions), answers = free2.filter((path2) => isPredictions(path2) && !isTrain(path2) && !isSimple(path2)), predictions = named3.predictions ?? oneOf("predictions", answers, "the predictions"), rest = free2.filter((path2) => path2 !== predictions && !isPredictions(path2)), tests = rest.filter((path2) => isTest(path2) && !isTrain(path2) && !isSimple(path2)), others2 = rest.filter((path2) => !isTrain(path2) && !isValidation(path2) && !isSimple(path2)), test = named3.test ?? oneOf("test", tests.length > 0 ? tests : others2, "the test set");
   if (test === void 0)
-    throw missing2("no file looks like a test set", `${testSetHint}; it is named with --test FILE`);
+    throw missing3("no file looks like a test set", `${testSetHint}; it is named with --test FILE`);
   if (predictions !== void 0) return [test, predictions];
   let last = others2.filter((path2) => path2 !== test), found = oneOf("predictions", last, "the predictions");
-  if (found === void 0) throw missing2("no file looks like predictions", `${predictionsHint}: --predictions FILE`);
+  if (found === void 0) throw missing3("no file looks like predictions", `${predictionsHint}: --predictions FILE`);
   return [test, found];
 }
 var testSetHint = "a test set has a row each, with a column that names the row and one with the truth", predictionsHint = "write what the model answers on the test set to a file, a row each, with the same column that names the row";
 function nothingThere() {
-  return missing2(
+  return missing3(
     "there is no data file in this folder; expected a test set and the model's predictions on it",
     `${testSetHint}; ${predictionsHint}. CSV, Parquet, JSON and JSON Lines are read. examples/ of Tidegate shows three such folders`
   );
 }
 function isTable(path2) {
-  return path2.split("/").some((part) => part.startsWith(".") || part === "node_modules" || part === "tidegate-report") ? !1 : data.test(path2) && !settings.test(posix2.basename(path2));
+  return path2.split("/").some((part2) => part2.startsWith(".") || part2 === "node_modules" || part2 === "tidegate-report") ? !1 : data.test(path2) && !settings.test(posix3.basename(path2));
 }
 function named2(words5) {
   let whole = new RegExp(`^(${words5.source})$`, "i");
   return (path2) => {
-    let [stem = ""] = posix2.basename(path2).split(/\.(?=[a-z]+(\.|$))/i);
+    let [stem = ""] = posix3.basename(path2).split(/\.(?=[a-z]+(\.|$))/i);
     return stem.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => whole.test(word));
   };
 }
 function oneOf(option, found, what) {
-  if (found.length > 1) throw ambiguous(`${found.length} files could be ${what}: ${listText(found)}`, option, found);
+  if (found.length > 1) throw ambiguous2(`${found.length} files could be ${what}: ${listText(found)}`, option, found);
   return found[0];
 }
 function existing(paths, option, path2) {
   if (path2 === void 0) return;
-  let normal = posix2.normalize(path2.replaceAll("\\", "/"));
+  let normal = posix3.normalize(path2.replaceAll("\\", "/"));
   if (paths.includes(normal)) return normal;
-  throw missing2(`--${option} ${path2} is not a file of this folder`, "paths are relative to the folder, and inside it");
+  throw missing3(`--${option} ${path2} is not a file of this folder`, "paths are relative to the folder, and inside it");
 }
 function findArtifact(paths, request, say) {
   if (request.artifact !== void 0 && /^[a-z][a-z0-9+.-]*:\/\//i.test(request.artifact)) return request.artifact;
@@ -40168,10 +40096,10 @@ function findArtifact(paths, request, say) {
   if (given !== void 0) return given;
   let found = paths.filter((path2) => artifacts.test(path2));
   if (found.length > 1)
-    throw ambiguous(`${found.length} files could be the model: ${listText(found)}`, "artifact", found);
+    throw ambiguous2(`${found.length} files could be the model: ${listText(found)}`, "artifact", found);
   let [only] = found;
   if (only === void 0)
-    throw missing2(
+    throw missing3(
       "no model file was found",
       "name it: --artifact FILE, or where it is kept: --artifact s3://bucket/model"
     );
@@ -40179,7 +40107,7 @@ function findArtifact(paths, request, say) {
 }
 function findLock(paths, say) {
   for (let name of locks) {
-    let [only, ...more] = paths.filter((path2) => posix2.basename(path2) === name);
+    let [only, ...more] = paths.filter((path2) => posix3.basename(path2) === name);
     if (!(only === void 0 || more.length > 0))
       return say(`runtime lock: ${only}`), only;
   }
@@ -40188,7 +40116,7 @@ function findLock(paths, say) {
 // packages/tasks/src/init/guess-columns.ts
 function guessId(test, predictions, { id: id31 }, say) {
   if (id31 !== void 0) {
-    for (let table of [test, predictions]) columnOf2(table, id31, "id");
+    for (let table2 of [test, predictions]) columnOf2(table2, id31, "id");
     return id31;
   }
   let common = test.columns.filter((column) => {
@@ -40196,13 +40124,13 @@ function guessId(test, predictions, { id: id31 }, say) {
     return isUnique(column) && other2 !== void 0 && isUnique(other2);
   }), likely = common.filter(({ name }) => isIdName(name)), [only, ...more] = likely.length > 0 ? likely : common;
   if (only === void 0)
-    throw missing2(
+    throw missing3(
       `no column names a row in both ${test.path} and ${predictions.path}; expected one of the same name with another value in every row`,
       "write such a column to both files, or name it: --id COLUMN"
     );
   if (more.length > 0) {
     let names5 = [only, ...more].map(({ name }) => name);
-    throw ambiguous(`${names5.length} columns could name a row: ${listText(names5)}`, "id", names5);
+    throw ambiguous2(`${names5.length} columns could name a row: ${listText(names5)}`, "id", names5);
   }
   return say(`id: ${only.name} (another value in every row of both files)`), only.name;
 }
@@ -40212,7 +40140,7 @@ function guessAnswers(predictions, id31, request, say) {
   score3 !== void 0 && columnOf2(predictions, score3, "score");
   let prediction = request.prediction ?? predictionAmong(rest.filter(({ name }) => name !== score3))?.name;
   if (prediction !== void 0 && columnOf2(predictions, prediction, "prediction"), prediction === void 0 && score3 === void 0)
-    throw missing2(
+    throw missing3(
       `no column of ${predictions.path} looks like an answer: ${listText(own2.map(({ name }) => name)) || "there is none"}`,
       "name it: --prediction COLUMN for classes and numbers, --score COLUMN for probabilities"
     );
@@ -40227,13 +40155,13 @@ function scoreAmong(columns4) {
   let found = pick2(columns4, scoreNames).filter(isProbability), [only, ...more] = found;
   if (more.length === 0) return only;
   let names5 = found.map(({ name }) => name);
-  throw ambiguous(`${names5.length} columns could be the score: ${listText(names5)}`, "score", names5);
+  throw ambiguous2(`${names5.length} columns could be the score: ${listText(names5)}`, "score", names5);
 }
 function predictionAmong(columns4) {
   let byName2 = pick2(columns4, answerNames), found = byName2.length > 0 || columns4.length > 1 ? byName2 : columns4.filter(isAnswer), [only, ...more] = found;
   if (more.length === 0) return only;
   let names5 = found.map(({ name }) => name);
-  throw ambiguous(`${names5.length} columns could be the prediction: ${listText(names5)}`, "prediction", names5);
+  throw ambiguous2(`${names5.length} columns could be the prediction: ${listText(names5)}`, "prediction", names5);
 }
 function isAnswer(column) {
   return column.distinct > 1 && (isNumeric2(column) || column.values.length === column.distinct);
@@ -40248,12 +40176,12 @@ function isProbability(column) {
   let [low, high] = [Number(column.smallest), Number(column.largest)];
   return isNumeric2(column) && column.smallest !== null && low >= 0 && high <= 1;
 }
-function columnOf2(table, name, option) {
-  let found = table.columns.find((column) => column.name === name);
+function columnOf2(table2, name, option) {
+  let found = table2.columns.find((column) => column.name === name);
   if (found) return found;
-  throw missing2(
-    `--${option} ${name} is not a column of ${table.path}`,
-    `its columns are ${listText(table.columns.map((column) => column.name))}`
+  throw missing3(
+    `--${option} ${name} is not a column of ${table2.path}`,
+    `its columns are ${listText(table2.columns.map((column) => column.name))}`
   );
 }
 
@@ -40266,7 +40194,7 @@ async function guessLabel(clues, say) {
     return say(`label: ${named3.name} (by its name)`), named3.name;
   if (columns4.prediction === void 0) {
     if (named3)
-      throw ambiguous(`${byName2.length} columns could be the label: ${namesOf2(byName2)}`, "label", names4(byName2));
+      throw ambiguous2(`${byName2.length} columns could be the label: ${namesOf2(byName2)}`, "label", names4(byName2));
     say("label: none; the score alone is judged (name the truth with --label COLUMN if there is one)");
     return;
   }
@@ -40297,10 +40225,10 @@ var clearly = 0.1, most = 40;
 async function byFit(clues, possible, say) {
   let { tree, progress, test } = clues, what = `no column of ${test.path} is clearly the truth`;
   if (possible.length === 0 || possible.length > most)
-    throw missing2(`${what} that ${clues.columns.prediction} predicts`, "name it: --label COLUMN");
+    throw missing3(`${what} that ${clues.columns.prediction} predicts`, "name it: --label COLUMN");
   let samples = possible.map((column) => [column.name, sampleOf2(clues, column)]), questions = samples.map(([name, sample]) => [name, { sample, needs: agreementNeeds(sample) }]), answers = await askData(tree, Object.fromEntries(questions), progress), fits = samples.map(([name, sample]) => ({ name, fit: agreementOf(sample, answers(name)) ?? Number.NEGATIVE_INFINITY })).sort((a2, b) => b.fit - a2.fit), [best, next] = fits;
   if (!best || !(best.fit > clearly) || next && next.fit > best.fit - clearly)
-    throw ambiguous(`${what}; it could be ${namesOf2(possible)}`, "label", names4(possible));
+    throw ambiguous2(`${what}; it could be ${namesOf2(possible)}`, "label", names4(possible));
   let measure2 = samples[0]?.[1].task === "regression" ? "R\xB2" : "Cohen's kappa";
   return say(
     `label: ${best.name} (what the predictions fit: ${measure2} ${best.fit.toFixed(2)}${next && next.fit > -10 ? `, next ${next.name} ${next.fit.toFixed(2)}` : ""})`
@@ -40310,10 +40238,10 @@ function sampleOf2({ test, predictions, columns: columns4 }, column) {
   let predicted = predictions.columns.find(({ name }) => name === columns4.prediction), task = predicted && isClasses(predicted) ? "multiclass" : "regression", { id: id31, prediction } = columns4;
   return {
     task,
-    test: { data: fileOf2(test.path), id: id31, label: column.name, labels: "trusted" },
+    test: { data: fileOf3(test.path), id: id31, label: column.name, labels: "trusted" },
     slices: {},
     systems: {
-      candidate: { predictions: fileOf2(predictions.path), columns: { id: id31, ...prediction ? { prediction } : {} } }
+      candidate: { predictions: fileOf3(predictions.path), columns: { id: id31, ...prediction ? { prediction } : {} } }
     },
     min_count: 5
   };
@@ -40353,7 +40281,7 @@ var mostClasses = 50;
 function taskOf(label, predicted) {
   if (label === void 0) return "score";
   if (label.distinct < 2)
-    throw missing2(
+    throw missing3(
       `the label ${label.name} has ${label.distinct} different values; expected at least two`,
       "--label COLUMN"
     );
@@ -40361,7 +40289,7 @@ function taskOf(label, predicted) {
   let isCategory = label.type === "string" || label.type === "boolean", isCoded = label.type === "integer" && predicted?.values.every((value2) => label.values.includes(value2));
   if (label.distinct <= mostClasses && (isCategory || isCoded)) return "multiclass";
   if (isCategory)
-    throw missing2(
+    throw missing3(
       `the label ${label.name} is text with ${label.distinct} different values`,
       "name another: --label COLUMN"
     );
@@ -40372,39 +40300,39 @@ async function guessPositive(clues, say) {
   let { test, label, request, columns: columns4 } = clues, { values: values2 } = columnOf2(test, label, "label");
   if (request.positive !== void 0) {
     if (values2.includes(request.positive)) return request.positive;
-    throw ambiguous(`--positive ${request.positive} is not a value of ${label}`, "positive", values2);
+    throw ambiguous2(`--positive ${request.positive} is not a value of ${label}`, "positive", values2);
   }
   let affirmed = values2.filter((value2) => affirmative.test(value2)), [word] = affirmed;
   if (word !== void 0 && affirmed.length === 1)
     return say(`positive: ${word} (by its name)`), word;
   if (columns4.score === void 0)
-    throw ambiguous(`either value of ${label} could be the positive one`, "positive", values2);
+    throw ambiguous2(`either value of ${label} could be the positive one`, "positive", values2);
   return risingTowards(clues, values2, say);
 }
 async function risingTowards(clues, values2, say) {
   let [first = "", second = ""] = values2, sample = sampleWith(clues, first), answers = await askData(clues.tree, { all: { sample, needs: directionNeeds(sample) } }, clues.progress), area2 = directionOf(sample, answers("all"));
   if (area2 === void 0 || Math.abs(area2 - 0.5) < 0.05)
-    throw ambiguous(`either value of ${clues.label} could be the positive one`, "positive", values2);
+    throw ambiguous2(`either value of ${clues.label} could be the positive one`, "positive", values2);
   let positive = area2 > 0.5 ? first : second;
   return say(`positive: ${positive} (its rows have the higher scores)`), positive;
 }
 function sampleWith({ test, predictions, columns: columns4, label }, positive) {
   return {
     task: "binary",
-    test: { data: fileOf2(test.path), id: columns4.id, label, positive, labels: "trusted" },
+    test: { data: fileOf3(test.path), id: columns4.id, label, positive, labels: "trusted" },
     slices: {},
-    systems: { candidate: { predictions: fileOf2(predictions.path), columns: columns4 } },
+    systems: { candidate: { predictions: fileOf3(predictions.path), columns: columns4 } },
     min_count: 5
   };
 }
 
 // packages/tasks/src/init/manifest-text.ts
-var zeros = (digits) => "0".repeat(digits);
+var zeros = (digits) => "0".repeat(digits), firstVersion = "0.1.0";
 function manifestText(setup) {
   let { files, commit } = setup;
   return writeYaml(
     {
-      version: noted("0.1.0", { quoted: !0, above: ["Raise it with every change of the model."] }),
+      version: noted(firstVersion, { quoted: !0, above: ["Raise it with every change of the model."] }),
       artifact: located(setup, files.artifact),
       code: {
         commit: commit === void 0 ? noted(zeros(40), { quoted: !0, above: ["PLACEHOLDER: the commit that trained this model, 40 digits."] }) : noted(commit, {
@@ -40421,10 +40349,17 @@ function manifestText(setup) {
       predictions: located(setup, files.predictions)
     },
     [
-      "yaml-language-server: $schema=../../node_modules/tidegate/schemas/model-manifest.schema.json",
+      ...setup.editor("model-manifest", pathsOf(setup.model).manifest),
       "What a pull request changes: a version of the model, and the evidence for it."
     ]
   );
+}
+function deploymentText({ files, digests }) {
+  let digest = digests.get(files.artifact) ?? `sha256:${zeros(64)}`;
+  return writeYaml({
+    version: noted(firstVersion, { quoted: !0 }),
+    artifact: { uri: files.artifact, digest: noted(digest, { quoted: !0 }) }
+  });
 }
 function located(setup, uri) {
   return { uri, digest: digestOf3(setup, uri) };
@@ -40439,16 +40374,20 @@ function digestOf3({ digests }, path2) {
 
 // packages/tasks/src/init/measure-proposals.ts
 async function measureProposals(tree, sample, progress, say) {
-  let join8 = { kind: "join", system: "candidate" }, answers = (await askData(tree, { all: { sample, needs: [join8, ...proposalNeeds(sample)] } }, progress))("all"), met = required2(answers(join8));
+  let join11 = { kind: "join", system: "candidate" }, answers = (await askData(tree, { all: { sample, needs: [join11, ...proposalNeeds(sample)] } }, progress))("all"), met = required2(answers(join11));
   if (say(`${met.matched} of ${met.test_rows} rows of the test set have an answer`), met.matched === 0)
-    throw missing2(
+    throw missing3(
       `no id of the predictions is in the test set: column ${sample.test.id}`,
       "name another column with --id COLUMN, or other files with --test FILE and --predictions FILE"
     );
-  return { proposals: proposeGates(sample, answers, deployed), rows: met.test_rows };
+  return {
+    proposals: proposeGates(sample, answers, deployed),
+    figures: measuredFigures(sample, answers),
+    rows: met.test_rows
+  };
 }
 async function digestsOf(tree, paths, progress) {
-  let here = new Set(await tree.list()), needs2 = paths.filter((path2) => path2 !== void 0 && here.has(path2)).map((path2) => ({ kind: "files", data: fileOf2(path2) })), answers = (await askData(tree, { all: { needs: needs2 } }, progress))("all");
+  let here = new Set(await tree.list()), needs2 = paths.filter((path2) => path2 !== void 0 && here.has(path2)).map((path2) => ({ kind: "files", data: fileOf3(path2) })), answers = (await askData(tree, { all: { needs: needs2 } }, progress))("all");
   return new Map(needs2.map((need) => [need.data.path, required2(answers(need)).digest]));
 }
 
@@ -40493,7 +40432,7 @@ function policyText(setup) {
       ledger: noted({ branch: "tidegate/ledger" }, { blank: !0, above: beforeLedger(setup) })
     },
     [
-      "yaml-language-server: $schema=./node_modules/tidegate/schemas/policy.schema.json",
+      ...setup.editor("policy", pathsOf(model).policy),
       "What models must hold. Tidegate reads it from the base of a pull request, never from its head.",
       "Proposed by `tidegate init` from the data: read it, change what is not right, and keep it."
     ]
@@ -40572,8 +40511,8 @@ function gatesHead(leftOut2) {
     ...leftOut2.map(({ id: id31, why }) => `  ${id31}: ${why}.`)
   ];
 }
-function gatesPart(gates) {
-  let written3 = gates.map(({ id: id31, gate: gate2, why }) => [id31, noted(gate2, { flow: !0, above: why.map((line2) => `${line2}.`) })]);
+function gatesPart(gates2) {
+  let written3 = gates2.map(({ id: id31, gate: gate2, why }) => [id31, noted(gate2, { flow: !0, above: why.map((line2) => `${line2}.`) })]);
   return Object.fromEntries(written3);
 }
 
@@ -40619,13 +40558,13 @@ function ignoredText(present) {
 }
 
 // packages/tasks/src/init/write-new-files.ts
-import { mkdir as mkdir2, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname2, join as join5 } from "node:path";
+import { mkdir as mkdir2, rename as rename2, writeFile } from "node:fs/promises";
+import { dirname as dirname3, join as join7 } from "node:path";
 async function writeNewFiles(folder, files) {
-  let targets = Object.entries(files).map(([path2, text3]) => ({ path: join5(folder, path2), text: text3 }));
+  let targets = Object.entries(files).map(([path2, text3]) => ({ path: join7(folder, path2), text: text3 }));
   try {
     for (let { path: path2, text: text3 } of targets)
-      await mkdir2(dirname2(path2), { recursive: !0 }), await writeFile2(`${path2}.part`, text3);
+      await mkdir2(dirname3(path2), { recursive: !0 }), await writeFile(`${path2}.part`, text3);
     for (let { path: path2 } of targets) await rename2(`${path2}.part`, path2);
   } catch (cause) {
     throw new TidegateError("disk", "the files cannot be written into this folder", {
@@ -40642,15 +40581,15 @@ async function init(world, request, say) {
   let found = findFiles(paths, request, say), model = nameModel(request.model, found, world.folder);
   say(`model: ${model}`), await refuseIfThere(
     tree,
-    Object.values(pathsOf(model)).filter((path2) => path2 !== ".gitignore"),
+    Object.values(pathsOf(model)).filter((path2) => path2 !== ".gitignore" && path2 !== pathsOf(model).deployment),
     request
   );
-  let files = await composed3(world, tree, { request, found, model }, say);
-  return request.dryRun || await writeNewFiles(world.folder, files), { model, files };
+  let { files, deployment } = await composed3(world, tree, { request, found, model }, say);
+  return request.dryRun || await writeNewFiles(world.folder, files), { model, files, deployment };
 }
 async function refuseIfThere(tree, paths, { force }) {
   if (force) return;
-  let present = (await Promise.all(paths.map(async (path2) => ({ path: path2, found: await tree.locate(path2) })))).filter((file2) => isThere(file2.found)).map(({ path: path2 }) => path2);
+  let present = (await Promise.all(paths.map(async (path2) => ({ path: path2, found: await tree.locate(path2) })))).filter((file3) => isThere(file3.found)).map(({ path: path2 }) => path2);
   if (present.length !== 0)
     throw new TidegateError("file_exists", `${present.join(", ")} ${present.length === 1 ? "exists" : "exist"} already`, {
       hint: "add --force to replace what is there, or --dry-run to see what would be written"
@@ -40663,32 +40602,32 @@ async function composed3(world, tree, subject, say) {
     progress
   );
   if (!test || !predictions) throw new Error("init requires the profiles of test set and predictions");
-  let sample = await guessSample(world, tree, { ...subject, test, predictions }, say), splits = [test, ...others2], { id: id31, label } = sample.test, schema = await schemaOfTables(tree, splits, { id: id31, label }, model, progress), { proposals, rows: rows2 } = await measureProposals(tree, sample, progress, say), digests = await digestsOf(tree, Object.values(found), progress), commit = await headCommit(world), setup = {
+  let sample = await guessSample(world, tree, { ...subject, test, predictions }, say), splits = [test, ...others2], { id: id31, label } = sample.test, paths = pathsOf(model), editor = await editorComments(tree), comment2 = editor("data-schema", paths.schema), schema = await schemaOfTables(tree, splits, { id: id31, label }, model, progress, comment2), measured6 = await measureProposals(tree, sample, progress, say), digests = await digestsOf(tree, Object.values(found), progress), commit = await headCommit(world), setup = {
     model,
     risk: request.risk,
     files: found,
     sample,
-    proposals,
-    rows: rows2,
+    ...measured6,
+    editor,
     digests,
     commit,
     asOf: world.asOf
-  }, paths = pathsOf(model), ignored = ignoredText(await textOf(tree, paths.ignored));
-  return {
+  }, ignored = ignoredText(await textOf2(tree, paths.ignored));
+  return { files: {
     [paths.policy]: policyText(setup),
     [paths.manifest]: manifestText(setup),
     [paths.card]: cardText(setup),
     [paths.schema]: schema,
     [paths.workflow]: workflowText(),
     ...ignored === void 0 ? {} : { [paths.ignored]: ignored }
-  };
+  }, deployment: { path: paths.deployment, text: deploymentText(setup) } };
 }
 async function guessSample(world, tree, profiled, say) {
-  let { test, predictions, request, model, found } = profiled, { progress } = world, columns4 = guessAnswers(predictions, guessId(test, predictions, request, say), request, say), label = await guessLabel({ tree, test, predictions, columns: columns4, model, request, progress }, say), truth = label === void 0 ? void 0 : columnOf2(test, label, "label"), predicted = predictions.columns.find(({ name }) => name === columns4.prediction), task = guessTask(truth, predicted, say), positive = task === "binary" && label !== void 0 ? await guessPositive({ ...{ tree, test, predictions, columns: columns4, request, progress }, label }, say) : void 0, systems = { candidate: { predictions: fileOf2(predictions.path), columns: columns4 } };
+  let { test, predictions, request, model, found } = profiled, { progress } = world, columns4 = guessAnswers(predictions, guessId(test, predictions, request, say), request, say), label = await guessLabel({ tree, test, predictions, columns: columns4, model, request, progress }, say), truth = label === void 0 ? void 0 : columnOf2(test, label, "label"), predicted = predictions.columns.find(({ name }) => name === columns4.prediction), task = guessTask(truth, predicted, say), positive = task === "binary" && label !== void 0 ? await guessPositive({ ...{ tree, test, predictions, columns: columns4, request, progress }, label }, say) : void 0, systems = { candidate: { predictions: fileOf3(predictions.path), columns: columns4 } };
   return label !== void 0 && Object.assign(systems, await simpleSystems(tree, found, task, label, systems, world)), {
     task,
     test: {
-      data: fileOf2(test.path),
+      data: fileOf3(test.path),
       id: columns4.id,
       ...label === void 0 ? {} : { label },
       ...positive === void 0 ? {} : { positive },
@@ -40706,11 +40645,11 @@ async function simpleSystems(tree, { train: train3, simple }, task, label, { can
     progress
   ), has = (path2, name) => path2 !== void 0 && name !== void 0 && (tables.get(path2)?.columns.includes(name) ?? !1), columns4 = candidate && "columns" in candidate ? candidate.columns : void 0, fits = columns4 !== void 0 && has(simple, columns4.id) && has(simple, columns4.prediction);
   return {
-    ...train3 && has(train3, label) ? { [constant3]: { constant: constant3, of: fileOf2(train3), column: label } } : {},
-    ...simple && columns4 && fits ? { simple: { predictions: fileOf2(simple), columns: columns4 } } : {}
+    ...train3 && has(train3, label) ? { [constant3]: { constant: constant3, of: fileOf3(train3), column: label } } : {},
+    ...simple && columns4 && fits ? { simple: { predictions: fileOf3(simple), columns: columns4 } } : {}
   };
 }
-async function textOf(tree, path2) {
+async function textOf2(tree, path2) {
   let bytes = await tree.read(path2);
   return isThere(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
@@ -40723,6 +40662,55 @@ async function headCommit(world) {
   }
 }
 
+// packages/tasks/src/manifest/update-manifests.ts
+async function updateManifests(world, model) {
+  let tree = await openHead(world.folder, !0), paths = await manifestsOf(tree, model), rewritten = await Promise.all(
+    paths.map(async (path2) => {
+      let text3 = await textOf3(tree, path2);
+      return { path: path2, ...rewriteDigests(text3, await digestsFor(tree, path2, text3, world.progress), path2) };
+    })
+  ), files = rewritten.filter(({ changed }) => changed.length > 0).map(({ path: path2, text: text3 }) => [path2, text3]);
+  return await writeNewFiles(world.folder, Object.fromEntries(files)), rewritten.map(({ path: path2, changed }) => ({ path: path2, changed }));
+}
+async function manifestsOf(tree, model) {
+  let { policy: policy2 } = await readDocuments(tree, "head");
+  if (policy2 === void 0)
+    throw new TidegateError("no_policy", "there is no tidegate.yaml here or above", {
+      hint: "write one with tidegate init, or name its folder: tidegate -C FOLDER manifest update"
+    });
+  if (policy2.value === void 0)
+    throw new TidegateError("malformed_input", policy2.problems[0]?.message ?? "tidegate.yaml cannot be read", {
+      hint: "tidegate gate shows every problem of the policy"
+    });
+  let models2 = Object.entries(policy2.value.models).filter(([name]) => model === void 0 || name === model);
+  if (models2.length === 0)
+    throw new TidegateError("wrong_argument", `the policy has no model${model === void 0 ? "" : ` ${model}`}`, {
+      hint: `it has: ${Object.keys(policy2.value.models).join(", ") || "none"}`
+    });
+  return models2.map(([, { manifest }]) => manifest);
+}
+async function textOf3(tree, path2) {
+  let bytes = await tree.read(path2);
+  if (!isThere(bytes))
+    throw new TidegateError("malformed_input", bytes.message, { hint: "the policy names this manifest: write it" });
+  try {
+    return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(bytes);
+  } catch (cause) {
+    throw new TidegateError("malformed_input", `${path2} is not UTF-8 text`, { hint: "save it as UTF-8", cause });
+  }
+}
+async function digestsFor(tree, path2, text3, progress) {
+  let places = digestPlaces(text3, path2).filter(({ uri }) => !isRemote(uri)), needs2 = places.map(({ uri }) => ({ kind: "files", data: fileOf3(uri) })), answers = (await askData(tree, { all: { needs: needs2 } }, progress))("all");
+  return new Map(
+    places.map(({ uri, part: part2 }) => {
+      let answer4 = answers({ kind: "files", data: fileOf3(uri) });
+      if (isKnown(answer4)) return [uri, answer4.value.digest];
+      let message = `${path2} names ${uri} as ${part2}, which cannot be read: ${answer4.unavailable.message}`;
+      throw new TidegateError("malformed_input", message, { hint: `correct ${part2} in ${path2}, or write the file` });
+    })
+  );
+}
+
 // packages/tasks/src/renderings.ts
 var formats = ["terminal", "markdown", "html", "sarif", "junit"], renderings = {
   terminal: renderTerminal,
@@ -40730,26 +40718,39 @@ var formats = ["terminal", "markdown", "html", "sarif", "junit"], renderings = {
   html: renderHtml,
   sarif: renderSarif,
   junit: renderJunit
-};
-function reportOfVerdict(text3, file2) {
+}, shown5 = 3;
+function reportOfVerdict(text3, file3) {
+  let value2 = jsonOf(text3, file3), problems = explainValue(Verdict, value2, file3);
+  if (problems.length > 0) throw notVerdict(file3, wordsOf4(problems));
+  return reportOf(Verdict.parse(value2));
+}
+function jsonOf(text3, file3) {
   try {
-    return reportOf(Verdict.parse(JSON.parse(text3)));
+    return JSON.parse(text3);
   } catch (cause) {
-    throw new TidegateError("malformed_input", `${file2} is not a verdict of tidegate/verdict@1`, {
-      hint: "write one with: tidegate gate",
-      cause
-    });
+    throw notVerdict(file3, ` it is not JSON, ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+}
+function wordsOf4(problems) {
+  let lines2 = problems.slice(0, shown5).map((problem) => `
+  - ${problem}`);
+  return problems.length > shown5 ? `${lines2.join("")}
+  - and ${problems.length - shown5} more` : lines2.join("");
+}
+function notVerdict(file3, why) {
+  return new TidegateError("malformed_input", `${file3} is not a verdict of tidegate/verdict@1:${why}`, {
+    hint: "write one with: tidegate gate"
+  });
 }
 
 // packages/cli/src/commands/gate.ts
-import { resolve as resolve5 } from "node:path";
+import { join as join10, resolve as resolve5 } from "node:path";
 
 // packages/cli/src/open-world.ts
 import { existsSync } from "node:fs";
 import { mkdtemp as mkdtemp2, rm as rm2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { dirname as dirname3, join as join6, resolve as resolve4 } from "node:path";
+import { dirname as dirname4, join as join8, resolve as resolve4 } from "node:path";
 function instantOf2(asOf) {
   let time3 = asOf === void 0 ? /* @__PURE__ */ new Date() : new Date(asOf);
   if (Number.isNaN(time3.getTime()))
@@ -40759,9 +40760,9 @@ function instantOf2(asOf) {
   return time3.toISOString();
 }
 function folderOf(start) {
-  for (let folder = resolve4(start); ; folder = dirname3(folder)) {
-    if (existsSync(join6(folder, "tidegate.yaml"))) return folder;
-    if (folder === dirname3(folder)) return resolve4(start);
+  for (let folder = resolve4(start); ; folder = dirname4(folder)) {
+    if (existsSync(join8(folder, "tidegate.yaml"))) return folder;
+    if (folder === dirname4(folder)) return resolve4(start);
   }
 }
 async function openWorld(options, progress) {
@@ -40770,7 +40771,7 @@ async function openWorld(options, progress) {
     throw new TidegateError("wrong_argument", `-C ${start} does not exist`, {
       hint: "name the folder of tidegate.yaml"
     });
-  let scratch = await mkdtemp2(join6(tmpdir2(), "tidegate-"));
+  let scratch = await mkdtemp2(join8(tmpdir2(), "tidegate-"));
   return {
     folder: folderOf(start),
     asOf: instantOf2(options.asOf),
@@ -41088,10 +41089,10 @@ var proto = Object.defineProperties(() => {
       this[GENERATOR].level = level;
     }
   }
-}), createStyler = (open5, close, parent) => {
+}), createStyler = (open6, close, parent) => {
   let openAll, closeAll;
-  return parent === void 0 ? (openAll = open5, closeAll = close) : (openAll = parent.openAll + open5, closeAll = close + parent.closeAll), {
-    open: open5,
+  return parent === void 0 ? (openAll = open6, closeAll = close) : (openAll = parent.openAll + open6, closeAll = close + parent.closeAll), {
+    open: open6,
     close,
     openAll,
     closeAll,
@@ -43080,10 +43081,10 @@ __export(symbols_exports, {
 
 // node_modules/yoctocolors/base.js
 import tty2 from "node:tty";
-var hasColors = tty2?.WriteStream?.prototype?.hasColors?.() ?? !1, format2 = (open5, close) => {
+var hasColors = tty2?.WriteStream?.prototype?.hasColors?.() ?? !1, format2 = (open6, close) => {
   if (!hasColors)
     return (input2) => input2;
-  let openCode = `\x1B[${open5}m`, closeCode = `\x1B[${close}m`;
+  let openCode = `\x1B[${open6}m`, closeCode = `\x1B[${close}m`;
   return (input2) => {
     let string5 = input2 + "", index = string5.indexOf(closeCode);
     if (index === -1)
@@ -43440,31 +43441,43 @@ function terminalOf(stream) {
     unicode: process.platform !== "win32" || process.env.WT_SESSION !== void 0
   };
 }
+function surviveClosedPipe(stream) {
+  stream.on("error", (error63) => {
+    if (error63.code !== "EPIPE") throw error63;
+  });
+}
 function startProgress(stream) {
   if (!stream.isTTY || !stream.columns) return { progress: () => {
   }, stop: () => {
   } };
-  let spinner = ora({ stream, discardStdin: !1 }).start();
+  let color2 = terminalOf(stream).color ? "cyan" : !1, spinner = ora({ stream, discardStdin: !1, color: color2 }).start();
   return { progress: (step, share3) => {
     spinner.text = share3 === void 0 ? step : `${step} ${Math.round(share3 * 100)} %`;
   }, stop: () => spinner.stop() };
 }
 
 // packages/cli/src/write-files.ts
-import { mkdir as mkdir3, rename as rename3, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { randomUUID } from "node:crypto";
+import { lstat as lstat2, mkdir as mkdir3, rename as rename3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join9 } from "node:path";
 async function writeFiles(folder, files) {
+  let hint3 = "name another folder: --out FOLDER";
+  if ((await lstat2(folder).catch(() => {
+  }))?.isSymbolicLink())
+    throw new TidegateError("disk", `${folder} is a symbolic link; expected a folder`, { hint: hint3 });
   try {
     await mkdir3(folder, { recursive: !0 });
-    for (let [name, content] of Object.entries(files)) {
-      let path2 = join7(folder, name);
-      await writeFile3(`${path2}.part`, content), await rename3(`${path2}.part`, path2);
-    }
+    for (let [name, content] of Object.entries(files)) await writeWhole(join9(folder, name), content);
   } catch (cause) {
-    throw new TidegateError("disk", `${folder} cannot be written`, {
-      hint: "name another folder: --out FOLDER",
-      cause
-    });
+    throw new TidegateError("disk", `${folder} cannot be written`, { hint: hint3, cause });
+  }
+}
+async function writeWhole(path2, content) {
+  let part2 = `${path2}.${randomUUID()}.part`;
+  try {
+    await writeFile2(part2, content, { flag: "wx" }), await rename3(part2, path2);
+  } catch (error63) {
+    throw await rm3(part2, { force: !0 }), error63;
   }
 }
 
@@ -43477,7 +43490,7 @@ async function runGate(options, only, streams) {
       let world = __using(_stack, await openWorld(options, progress), !0);
       let gated = await gate(world, { base: options.base, only });
       stop();
-      let folder = resolve5(options.out);
+      let folder = options.out === void 0 ? join10(world.folder, "tidegate-report") : resolve5(options.out);
       await writeFiles(folder, filesOf2(gated));
       print(gated, options, streams);
       streams.err.write(`report: ${folder}/report.html
@@ -43515,8 +43528,11 @@ function print(gated, options, streams) {
 function withGateOptions(command) {
   return command.option(
     "--base <commit|folder>",
-    "what the change is compared with (default: merge base with the remote's default branch)"
-  ).option("--out <folder>", "where verdict.json, report.html and the rest are written", "tidegate-report").option("--as-of <instant>", "judge as of this instant (default: now)").option("--json", "print the verdict as JSON");
+    "what the change is compared with (default: merge base with the remote's default branch, else with a local main)"
+  ).option(
+    "--out <folder>",
+    "where verdict.json, report.html and the rest are written (default: tidegate-report beside tidegate.yaml)"
+  ).option("--as-of <instant>", "judge as of this instant (default: now)").option("--json", "print the verdict as JSON");
 }
 
 // packages/cli/src/commands/init.ts
@@ -43529,16 +43545,17 @@ async function runInit(options, streams) {
       let world = __using(_stack, await openWorld(options, progress), !0);
       let guesses2 = [];
       let here = { ...world, folder: resolve6(options.directory ?? ".") };
-      let { files, model } = await init(here, options, (what) => guesses2.push(what));
+      let written3 = await init(here, options, (what) => guesses2.push(what));
+      let { files } = written3;
       stop();
       streams.err.write(guesses2.map((guess) => `  ${guess}
 `).join(""));
-      options.dryRun ? streams.out.write(Object.entries(files).map(shown5).join(`
+      options.dryRun ? streams.out.write(Object.entries(files).map(shown6).join(`
 `)) : streams.out.write(
         Object.keys(files).map((path2) => `wrote ${path2}
 `).join("")
       );
-      streams.err.write(nextSteps(model, options.dryRun));
+      streams.err.write(nextSteps(written3, options.dryRun));
       return 0;
     } catch (_) {
       var _error = _, _hasError = !0;
@@ -43550,14 +43567,22 @@ async function runInit(options, streams) {
     stop();
   }
 }
-function shown5([path2, text3]) {
+function shown6([path2, text3]) {
   return `==> ${path2} <==
 ${text3}`;
 }
-function nextSteps(model, dryRun) {
-  return dryRun ? `nothing was written (--dry-run)
-` : `next: read tidegate.yaml, fill in models/${model}/README.md, run: tidegate gate
+function nextSteps({ model, deployment }, dryRun) {
+  if (dryRun) return `nothing was written (--dry-run)
 `;
+  let lines2 = deployment.text.trimEnd().split(`
+`);
+  return [
+    `next: read tidegate.yaml, fill in models/${model}/README.md, run: tidegate gate`,
+    `when this version is deployed, write ${deployment.path}, so that the next one is compared with it:`,
+    ...lines2.map((line2) => `    ${line2}`),
+    ""
+  ].join(`
+`);
 }
 function withInitOptions(command) {
   return command.option("--model <name>", "what the model is called (default: its folder's name)").option("--test <file>", "the test set").option("--train <file>", "the training data").option("--predictions <file>", "what the model answers on the test set").option("--artifact <file>", "the model itself, or where it is kept").option("--label <column>", "the column of the truth").option("--id <column>", "the column that names a row, in test set and predictions").option("--positive <value>", "the positive class of two").option("--prediction <column>", "the column of the answers").option("--score <column>", "the column of the scores, from 0 to 1").addOption(
@@ -43565,15 +43590,45 @@ function withInitOptions(command) {
   ).option("--force", "replace files that are there").option("--dry-run", "print what would be written");
 }
 
+// packages/cli/src/commands/manifest.ts
+async function runUpdateManifest(options, streams) {
+  let { progress, stop } = startProgress(streams.err);
+  try {
+    var _stack = [];
+    try {
+      let world = __using(_stack, await openWorld(options, progress), !0);
+      let updated = await updateManifests(world, options.model);
+      stop();
+      for (let { path: path2, changed } of updated) {
+        changed.length === 0 && streams.out.write(`${path2}: unchanged
+`);
+        for (let { part: part2, uri } of changed) streams.out.write(`${path2}: ${part2} has the digest of ${uri}
+`);
+      }
+      updated.some(({ changed }) => changed.length > 0) && streams.err.write(`next: raise version, and put the commit that trained the model into code
+`);
+      return 0;
+    } catch (_) {
+      var _error = _, _hasError = !0;
+    } finally {
+      var _promise2 = __callDispose(_stack, _error, _hasError);
+      _promise2 && await _promise2;
+    }
+  } finally {
+    stop();
+  }
+}
+
 // packages/cli/src/commands/report.ts
 import { readFile as readFile2 } from "node:fs/promises";
-async function runReport(file2, format3, streams) {
-  let text3 = await readFile2(file2, "utf8").catch((cause) => {
-    throw new TidegateError("wrong_argument", `${file2} cannot be read`, {
+import { resolve as resolve7 } from "node:path";
+async function runReport(file3, { format: format3, directory = "." }, streams) {
+  let text3 = await readFile2(resolve7(directory, file3), "utf8").catch((cause) => {
+    throw new TidegateError("wrong_argument", `${file3} cannot be read`, {
       hint: "name a verdict.json that tidegate gate wrote",
       cause
     });
-  }), report2 = reportOfVerdict(text3, file2);
+  }), report2 = reportOfVerdict(text3, file3);
   return streams.out.write(
     format3 === "terminal" ? renderings.terminal(report2, terminalOf(streams.out)) : renderings[format3](report2)
   ), 0;
@@ -43581,19 +43636,19 @@ async function runReport(file2, format3, streams) {
 
 // packages/cli/src/commands/schema.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { writeFile as writeFile4 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname4, resolve as resolve7 } from "node:path";
-async function runInferSchema(file2, options, streams) {
+import { writeFile as writeFile3 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname5, resolve as resolve8 } from "node:path";
+async function runInferSchema(file3, options, streams) {
   let { progress, stop } = startProgress(streams.err);
   try {
     var _stack = [];
     try {
-      let out = options.out === void 0 ? void 0 : resolve7(options.directory ?? ".", options.out);
+      let out = options.out === void 0 ? void 0 : resolve8(options.directory ?? ".", options.out);
       if (out !== void 0 && existsSync2(out) && !options.force)
         throw new TidegateError("file_exists", `${options.out} exists already`, { hint: "add --force to replace it" });
       let world = __using(_stack, await openWorld(options, progress), !0);
-      let path2 = resolve7(options.directory ?? ".", file2);
-      let text3 = await inferSchema({ ...world, folder: dirname4(path2) }, basename2(path2));
+      let path2 = resolve8(options.directory ?? ".", file3);
+      let text3 = await inferSchema({ ...world, folder: dirname5(path2) }, basename2(path2));
       stop();
       out === void 0 ? streams.out.write(text3) : await writeText(out, text3, options.out ?? out, streams);
       return 0;
@@ -43607,42 +43662,73 @@ async function runInferSchema(file2, options, streams) {
     stop();
   }
 }
-async function writeText(path2, text3, shown6, streams) {
-  await writeFile4(path2, text3).catch((cause) => {
-    throw new TidegateError("disk", `${shown6} cannot be written`, { hint: "name another file: --out FILE", cause });
-  }), streams.err.write(`schema: ${shown6}
+async function writeText(path2, text3, shown7, streams) {
+  await writeFile3(path2, text3).catch((cause) => {
+    throw new TidegateError("disk", `${shown7} cannot be written`, { hint: "name another file: --out FILE", cause });
+  }), streams.err.write(`schema: ${shown7}
 `);
 }
 function withSchemaOptions(command) {
   return command.option("--out <file>", "write it to this file instead of printing it").option("--force", "replace the file when it is there");
 }
 
+// packages/cli/src/examples.ts
+var programHelp = `
+Exit codes:
+  0  pass, warn, not applicable
+  1  fail or ask; also a policy or named file that is malformed
+  2  wrong arguments, no repository, engine or disk
+  3  a bug in Tidegate
+
+Start here:
+  $ tidegate init        write a first policy from the data in this folder
+  $ tidegate gate        judge what differs from the default branch
+`, examples2 = {
+  gate: ["tidegate gate", "tidegate gate --base main", "tidegate -C after gate --base ../before"],
+  "validate card": ["tidegate validate card --base main"],
+  "validate data": ["tidegate validate data --base main"],
+  compare: ["tidegate compare --base main --json"],
+  report: ["tidegate report tidegate-report/verdict.json --format markdown"],
+  init: ["tidegate init --dry-run", "tidegate init --test data/test.csv --predictions predictions.csv"],
+  "schema infer": ["tidegate schema infer data/test.csv --out models/income/schema.yaml"],
+  "manifest update": ["tidegate manifest update", "tidegate manifest update --model income"]
+};
+function examplesOf2(verb) {
+  let lines2 = examples2[verb] ?? [];
+  return `
+${lines2.length === 1 ? "Example" : "Examples"}:
+${lines2.map((line2) => `  $ ${line2}
+`).join("")}`;
+}
+
 // packages/cli/src/program.ts
 function programOf(streams, version2, done) {
-  let program2 = new Command("tidegate").description("Merge gates, promotion by merge, and drift records for machine-learning models, kept in Git").version(version2).option("-C, --directory <folder>", "run as if started in this folder").configureOutput({ writeOut: (text3) => streams.out.write(text3), writeErr: (text3) => streams.err.write(text3) }).showHelpAfterError("(tidegate --help shows what there is)").exitOverride(), all = (options) => ({ ...program2.opts(), ...options });
-  withGateOptions(program2.command("gate").description("judge a model change: card, data, metrics, slices")).action(
-    async (options) => done(await runGate(all(options), void 0, streams))
-  );
-  let validate3 = program2.command("validate").description("judge one part of a change");
-  for (let part of ["card", "data"])
-    withGateOptions(validate3.command(part).description(`judge the ${part} alone`)).action(
-      async (options) => done(await runGate(all(options), part, streams))
-    );
-  return withGateOptions(
-    program2.command("compare").description("judge the metrics alone, against baselines and over slices")
-  ).action(async (options) => done(await runGate(all(options), "metrics", streams))), program2.command("report <verdict>").description("render a stored verdict.json").addOption(new Option("--format <format>", "how").choices([...formats]).default("terminal")).action(
-    async (file2, options) => done(await runReport(file2, options.format, streams))
-  ), addStarters(program2, streams, done), program2;
+  let program2 = new Command("tidegate").description("Merge gates for machine-learning models, kept in Git: judges a change by its card, data and metrics").version(version2).option("-C, --directory <folder>", "run as if started in this folder").configureOutput({ writeOut: (text3) => streams.out.write(text3), writeErr: (text3) => streams.err.write(text3) }).configureHelp({ showGlobalOptions: !0 }).addHelpText("after", programHelp).showHelpAfterError("(tidegate --help shows what there is)").exitOverride(), runner = { streams, done, directory: () => program2.opts() };
+  return addJudges(program2, runner), addReport(program2, runner), addStarters(program2, runner), program2;
 }
-function addStarters(program2, streams, done) {
-  let directory = () => program2.opts();
-  withInitOptions(program2.command("init").description("write a first policy from the data in this folder")).action(
-    async (options) => done(await runInit({ ...directory(), ...options }, streams))
+function addJudges(program2, { streams, done, directory }) {
+  let judging = (parent, name, description, only) => withGateOptions(
+    parent.command(name).description(description).addHelpText("after", examplesOf2(verbOf(parent, name)))
+  ).action(async (options) => done(await runGate({ ...directory(), ...options }, only, streams)));
+  judging(program2, "gate", "judge a model change: card, data, metrics, slices");
+  let validate3 = program2.command("validate").description("judge one part of a change");
+  for (let part2 of ["card", "data"]) judging(validate3, part2, `judge the ${part2} alone`, part2);
+  judging(program2, "compare", "judge the metrics alone, against baselines and over slices", "metrics");
+}
+function verbOf(parent, name) {
+  return parent.parent ? `${parent.name()} ${name}` : name;
+}
+function addReport(program2, { streams, done, directory }) {
+  program2.command("report <verdict>").description("render a stored verdict.json").addOption(new Option("--format <format>", "how").choices([...formats]).default("terminal")).addHelpText("after", examplesOf2("report")).action(
+    async (file3, options) => done(await runReport(file3, { ...directory(), ...options }, streams))
   );
+}
+function addStarters(program2, { streams, done, directory }) {
+  withInitOptions(program2.command("init").description("write a first policy from the data in this folder")).addHelpText("after", examplesOf2("init")).action(async (options) => done(await runInit({ ...directory(), ...options }, streams)));
   let schema = program2.command("schema").description("work on data schemas");
-  withSchemaOptions(schema.command("infer <file>").description("propose a data schema from a data file")).action(
-    async (file2, options) => done(await runInferSchema(file2, { ...directory(), ...options }, streams))
-  );
+  withSchemaOptions(schema.command("infer <file>").description("propose a data schema from a data file")).addHelpText("after", examplesOf2("schema infer")).action(
+    async (file3, options) => done(await runInferSchema(file3, { ...directory(), ...options }, streams))
+  ), program2.command("manifest").description("work on model manifests").command("update").description("write the digests of the files as they are now into model.yaml").option("--model <name>", "only this model (default: all)").addHelpText("after", examplesOf2("manifest update")).action(async (options) => done(await runUpdateManifest({ ...directory(), ...options }, streams)));
 }
 
 // packages/cli/src/main.ts
@@ -43674,4 +43760,6 @@ ${error63 instanceof Error ? error63.stack : String(error63)}
 }
 
 // packages/cli/src/run.ts
+surviveClosedPipe(process.stdout);
+surviveClosedPipe(process.stderr);
 process.exitCode = await main2(process.argv.slice(2), { out: process.stdout, err: process.stderr });

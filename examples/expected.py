@@ -320,9 +320,9 @@ def demand() -> dict:
             "mae-floor",
             off.mean(),
             mean_t(off),
-            at_most=115,
+            at_most=120,
             method="t",
-            power=power(115 - off_old.mean(), error_of(off_old)),
+            power=power(120 - off_old.mean(), error_of(off_old)),
         )
     ]
     # A relative margin: candidate - (1 + 0.1) * production, per row.
@@ -404,16 +404,16 @@ def grader() -> dict:
             clusters=clusters,
         )
 
-    def keep(rows):
+    def keep(margin, rows):
         change = new - old
         clusters = int(asked["country"][rows].nunique())
         return judged(
             "score-keep",
             change[rows].mean(),
             interval(change, rows),
-            at_least=-0.05,
+            at_least=-margin,
             method="CR2, paired",
-            power=power(0.05, error(change, rows)),
+            power=power(margin, error(change, rows)),
             clusters=clusters,
         )
 
@@ -422,9 +422,9 @@ def grader() -> dict:
         members.append((f"year {name}", asked["year"].between(low, high, inclusive="left").to_numpy()))
     results = [
         floor(0.55, everyone),
-        keep(everyone),
+        keep(0.06, everyone),
         harm("groups-floor", [named(floor(0.4, rows), name) for name, rows in members]),
-        harm("groups-keep", [named(keep(rows), name) for name, rows in members]),
+        harm("groups-keep", [named(keep(0.05, rows), name) for name, rows in members]),
         judged("answers", 1.0, clopper_pearson(n, n), at_least=0.99, method="Clopper-Pearson", power=1.0),
     ]
     figures = {"1.0.0": {"mean_score": old.mean()}, "1.1.0": {"mean_score": new.mean()}}

@@ -1,5 +1,5 @@
 // Measures again how often the intervals and whole gates are wrong, and writes what it found beside the programs.
-// `node scripts/calibrate.mjs` takes about twenty minutes; `node scripts/calibrate.mjs policies` runs one of them.
+// `node scripts/calibrate.mjs` takes a while: the simulations about ten minutes each; `node scripts/calibrate.mjs policies` runs one of them.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const programs = [
   ["proportions"],
   ["means-ranks-delta", "bench/calibration"],
   ["policies"],
-  // Last: it writes the tables of README.md from what the others found.
+  // Last: it writes the tables of README.md and gates.md from what the others found.
   ["tables"],
 ];
 

@@ -13,6 +13,8 @@ run(
     "gate",
     "--base",
     "../before",
+    "--out",
+    join(root, "tidegate-report"),
     ...process.argv.slice(2),
   ],
   { tolerate: true },

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Comparison, Verdict } from "@tidegate/formats";
 import { describe, expect, it } from "vitest";
 import {
@@ -148,6 +149,50 @@ describe("bad data", () => {
     const ran = await here.run("compare");
     expect(ran.code).toBe(1);
     expect(reasons(ran.verdict).map(({ code }) => code)).toContain("too_many_groups");
+  });
+});
+
+describe("data made to break the engine", () => {
+  const model = (uri: string, content: string | Uint8Array) =>
+    smallRepository({ "model.yaml": JSON.stringify(smallManifest(content, uri)), [uri]: content });
+
+  it("refuses JSON nested 100,000 deep", async () => {
+    const lines = rows.map(({ id, predicted, score }) => JSON.stringify({ id, predicted, score: Number(score) }));
+    const deep = `{"id":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    using here = model("predictions.jsonl", `${[...lines, deep].join("\n")}\n`);
+    const ran = await here.run("compare");
+    expect(ran.code).toBe(1);
+    expect(reasons(ran.verdict)).toContainEqual({ code: "unreadable_file", file: "predictions.jsonl" });
+  });
+
+  it("refuses a compressed file that lacks its end, and one with rows without end", async () => {
+    const whole = gzipSync(predictionsCsv(rows));
+    const endless = gzipSync(`id,predicted,score\n${"r1,yes,0.5\n".repeat(2_000_000)}`);
+    for (const content of [whole.subarray(0, whole.length - 10), endless]) {
+      using here = model("predictions.csv.gz", content);
+      const ran = await here.run("compare");
+      expect(ran.code).toBe(1);
+      expect(reasons(ran.verdict)).toContainEqual({ code: "unreadable_file", file: "predictions.csv.gz" });
+    }
+  });
+
+  it.each([1e-300, 1e308])("says that labels of %d cannot be squared", async (unit) => {
+    const gates = { error: { metric: "mean_absolute_error", at_most: 1 } };
+    const policy = smallPolicy({
+      task: "regression",
+      test_set: { data: "test.csv", id: "id", label: "label" },
+      predictions: { id: "id", prediction: "predicted" },
+      gates,
+    });
+    const numbers = rows.map((row, at) => ({ ...row, label: String(at === 9 ? unit : unit / 2), predicted: "1" }));
+    using here = smallRepository({
+      "tidegate.yaml": JSON.stringify(policy),
+      "test.csv": testCsv(numbers),
+      ...predictions(predictionsCsv(numbers)),
+    });
+    const ran = await here.run("compare");
+    expect(ran.code).toBe(1);
+    expect(reasons(ran.verdict)).toContainEqual({ code: "overflow", file: "test.csv" });
   });
 });
 

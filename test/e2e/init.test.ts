@@ -54,6 +54,30 @@ describe("tidegate init on a classifier", () => {
       expect(textOf(here, "models/income/model.yaml")).toContain(digest);
   });
 
+  it("claims the measured figures in the card, and says how to say what is deployed", async () => {
+    using here = bare("income", "income");
+    const ran = await init(here);
+    expect(textOf(here, "models/income/README.md")).toMatch(/- \{ type: roc_auc, value: 0\.\d{1,4} \}/);
+    expect(ran.err).toContain("environments/production/income.yaml");
+    expect(textOf(here, "tidegate.yaml")).not.toContain("node_modules");
+    const { verdict } = await here.run("validate", "card");
+    expect(verdict?.models[0]?.findings.filter(({ rule }) => rule === "card-numbers")).toEqual([]);
+    here.write({
+      "models/income/README.md": textOf(here, "models/income/README.md").replace(/value: 0\.\d+/, "value: 0.5"),
+    });
+    const wrong = await here.run("validate", "card");
+    expect(wrong.verdict?.models[0]?.findings.map(({ rule }) => rule)).toContain("card-numbers");
+  });
+
+  it("names its schemas to editors only where they are installed", async () => {
+    using here = bare("income", "income").write({ "node_modules/tidegate/schemas/policy.schema.json": "{}" });
+    await init(here);
+    expect(textOf(here, "tidegate.yaml")).toContain("$schema=./node_modules/tidegate/schemas/policy.schema.json");
+    expect(textOf(here, "models/income/schema.yaml")).toContain(
+      "$schema=../../node_modules/tidegate/schemas/data-schema.schema.json",
+    );
+  });
+
   it("gives every gate against the deployed model a fixed floor on the same figure and groups", async () => {
     using here = bare("income", "income");
     await init(here);
@@ -96,7 +120,10 @@ describe("tidegate init on a classifier", () => {
     await init(here, "--risk", "high");
     const { verdict } = await here.run("validate", "card");
     const parts = verdict?.models[0]?.findings.filter(({ rule }) => rule === "card-required-parts");
-    expect(parts?.length).toBe(7);
+    expect(parts?.filter(({ outcome }) => outcome === "fail").length).toBe(7);
+    expect(parts?.filter(({ outcome }) => outcome === "warn").map(({ place }) => place?.file)).toEqual([
+      "models/income/README.md",
+    ]);
   });
 
   it("refuses the second time, names the files, and replaces them when told to", async () => {

@@ -172,7 +172,7 @@ describe("a stricter head does not soften a gate of the base", () => {
     label: at % 4 === 0 || at % 4 === 1 ? "yes" : "no",
     predicted: at % 4 === 0 ? "yes" : "no",
   }));
-  const groups = { metric: "true_positive_rate", in_each: ["group"], at_least: 0.03 };
+  const groups = { metric: "true_positive_rate", in_each: ["group"], at_least: 0.05 };
   const statusOf = (verdict: Verdict | undefined, gate: string) =>
     verdict?.models[0]?.gates.find(({ id }) => id === gate)?.status;
 
@@ -223,5 +223,23 @@ describe("a stricter head does not soften a gate of the base", () => {
     const verdict = await judged({ gates: { groups: { ...groups, confidence: 0.99 } } });
     const loosened = findings(verdict).filter(({ rule }) => rule === "policy-loosened");
     expect(loosened.map(({ status }) => status)).toEqual(["needs_approval"]);
+  });
+});
+
+describe("the base when nobody names one", () => {
+  it("is the local main branch that HEAD came from, and says so", async () => {
+    using here = committed();
+    here.git("checkout", "-q", "-b", "feature");
+    here.write({ "model.yaml": JSON.stringify({ ...smallManifest(predictionsCsv(smallRows())), version: "1.1.0" }) });
+    const { verdict } = await here.run("gate");
+    expect(verdict?.base).toMatchObject({ kind: "commit", name: "main (local branch)" });
+    expect(ruleIds(verdict)).not.toContain("no-base");
+  });
+
+  it("is none on that branch itself, which is a warning with something to type", async () => {
+    using here = committed();
+    const { verdict } = await here.run("gate");
+    const found = findings(verdict).find(({ rule }) => rule === "no-base");
+    expect(found).toMatchObject({ outcome: "warn", hint: expect.stringContaining("tidegate gate --base main") });
   });
 });

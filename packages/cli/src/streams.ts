@@ -17,10 +17,18 @@ export function terminalOf(stream: NodeJS.WriteStream): { columns: number; color
   };
 }
 
+/** Reading may stop early (`tidegate gate --json | head`): the rest is dropped, the exit code stays that of the verdict. */
+export function surviveClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 /** A spinner on stderr that shows what is being done; silent where nobody looks. Without a width, ora would never end. */
 export function startProgress(stream: NodeJS.WriteStream): { progress: Progress; stop: () => void } {
   if (!stream.isTTY || !stream.columns) return { progress: () => undefined, stop: () => undefined };
-  const spinner = ora({ stream, discardStdin: false }).start();
+  const color = terminalOf(stream).color ? "cyan" : false;
+  const spinner = ora({ stream, discardStdin: false, color }).start();
   const progress: Progress = (step, share) => {
     spinner.text = share === undefined ? step : `${step} ${Math.round(share * 100)} %`;
   };

@@ -21,7 +21,11 @@ export * from "./documents/shared.ts";
 export * from "./documents/waiver.ts";
 export * from "./errors/tidegate-error.ts";
 export { jsonSchemas } from "./json-schemas.ts";
+export { memberOf } from "./member-of.ts";
+export { isRemote } from "./paths/is-remote.ts";
+export { isPathGlob, pathGlob } from "./paths/path-glob.ts";
 export * from "./reading/decode-text.ts";
+export { explainValue } from "./reading/explain-value.ts";
 export { type FrontMatter, splitFrontMatter } from "./reading/front-matter.ts";
 export { joinPolicy } from "./reading/join-policy.ts";
 export { parseDataSchema } from "./reading/parse-data-schema.ts";
@@ -47,5 +51,20 @@ export * from "./values/place.ts";
 export * from "./values/plan.ts";
 export * from "./values/report.ts";
 export * from "./values/sample.ts";
+export * from "./values/unmeasured.ts";
 export * from "./values/verdict.ts";
+export {
+  type Pen,
+  penFor,
+  writeCount,
+  writeEffect,
+  writeFigure,
+  writeInterval,
+  writeLimit,
+  writeOnScale,
+} from "./writing/comparison-figures.ts";
+export { type DigestPlace, digestPlaces } from "./writing/digest-places.ts";
+export { asDifference, type Bounds, count, digitsFor, fixed, interval, inUnit, signed } from "./writing/figures.ts";
+export { rewriteDigests } from "./writing/rewrite-digests.ts";
+export { metricName, ratio, type Unit, unitOf } from "./writing/unit.ts";
 export { type Noted, noted, type Writable, writeYaml } from "./writing/write-yaml.ts";

@@ -27,5 +27,6 @@ export async function hasRemote(folder: string): Promise<boolean> {
 }
 
 function branchOf(ref: string): Branch {
-  return { ref, name: ref.replace(/^refs\/(heads|remotes)\//, "") };
+  const name = ref.replace(/^refs\/(heads|remotes)\//, "");
+  return { ref, name: ref.startsWith("refs/heads/") ? `${name} (local branch)` : name };
 }

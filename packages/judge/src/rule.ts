@@ -16,10 +16,20 @@ export interface Rule {
   evaluate(subject: Subject, answers: Answers, facts: Facts): readonly Finding[];
 }
 
-/** The look-up of a model's evidence; of nothing when the model was not measured. */
+/**
+ * The look-up of a model's evidence; of nothing when the model was not measured. Gates ask for the same need again and
+ * again, each written anew: its key, a digest, is reckoned once for each way it is written.
+ */
 export function answersOf(evidence: ModelEvidence | undefined): Answers {
+  const keys = new Map<string, string>();
+  const keyOnce = (need: Need): string => {
+    const written = JSON.stringify(need);
+    const key = keys.get(written) ?? keyOf(need);
+    keys.set(written, key);
+    return key;
+  };
   return <K extends Need["kind"]>(need: NeedOf<K>): Known<AnswerOf<K>> => {
-    const found = evidence?.answers[keyOf(need)] as Known<Answer> | undefined;
+    const found = evidence?.answers[keyOnce(need)] as Known<Answer> | undefined;
     if (found === undefined) return unavailable("not_measured", `${need.kind} was not measured`);
     if ("value" in found && found.value.kind !== need.kind)
       return unavailable("not_measured", `${need.kind} was answered by ${found.value.kind}`);

@@ -1,5 +1,5 @@
 import type { Change, Documents, ModelDocuments, ModelPolicy, Policy, ReadDocument } from "@tidegate/formats";
-import { unavailable } from "@tidegate/formats";
+import { memberOf, unavailable } from "@tidegate/formats";
 import { governingOf, partOf } from "./plan/governing.ts";
 import { sampleOf } from "./plan/sample-of.ts";
 import type { Subject } from "./subject.ts";
@@ -53,13 +53,16 @@ function build(change: Change, model: string, { root, document, policy, side }: 
 /** Whether the change removes a model altogether: from the policy and its manifest with it. */
 export function isRetired({ documents: { base, head } }: Change, model: string): boolean {
   return (
-    partOf(base, model) !== undefined && !!head.policy?.value && !partOf(head, model) && !head.models[model]?.manifest
+    partOf(base, model) !== undefined &&
+    !!head.policy?.value &&
+    !partOf(head, model) &&
+    !memberOf(head.models, model)?.manifest
   );
 }
 
 /** A model's documents in one tree; undefined when the tree has none of it. */
 function documentsOf(documents: Documents, model: string): ModelDocuments | undefined {
-  const found = documents.models[model];
+  const found = memberOf(documents.models, model);
   return found && (found.manifest || found.card || found.schema || found.eval_results.length > 0) ? found : undefined;
 }
 

@@ -9,7 +9,7 @@ import { readChange } from "./read-change.ts";
 import type { World } from "./world.ts";
 
 export interface GateRequest {
-  /** A commit or a folder; by default the merge base with the remote's default branch. */
+  /** A commit or a folder; by default the merge base with the remote's default branch, else with a local main. */
   readonly base?: string | undefined;
   /** Only this part of the judgement; by default all of it. */
   readonly only?: Part | undefined;

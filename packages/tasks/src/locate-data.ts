@@ -1,19 +1,19 @@
-import { type DataFile, type Known, type ReasonCode, unavailable } from "@tidegate/formats";
+import { type DataFile, isPathGlob, isRemote, type Known, type ReasonCode, unavailable } from "@tidegate/formats";
 import { isThere, type NotThere, type Tree } from "@tidegate/git";
 import type { LocatedFile } from "@tidegate/measure";
-import { isGlob, matching } from "./matching.ts";
+import { matching } from "./matching.ts";
 
 /** Finds the files that a plan names, in the tree that it names, and nothing else: the fence of the measurement. */
 export function locateIn(trees: { readonly base: Tree; readonly head: Tree }) {
   return async (file: DataFile): Promise<Known<LocatedFile[]>> => {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file.path))
+    if (isRemote(file.path))
       return unavailable(
         "not_measured",
         `${file.path} is not in the repository; only files of the repository are read`,
         { file: file.path },
       );
     const tree = trees[file.side];
-    const paths = isGlob(file.path) ? matching(await tree.list(), file.path) : [file.path];
+    const paths = isPathGlob(file.path) ? matching(await tree.list(), file.path) : [file.path];
     if (paths.length === 0) return unavailable("missing_file", `${file.path} matches no file`, { file: file.path });
     const located = await Promise.all(paths.map(async (path) => ({ path, found: await tree.locate(path) })));
     const refused = located.find(({ found }) => !isThere(found));

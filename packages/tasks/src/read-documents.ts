@@ -1,6 +1,7 @@
 import {
   type Documents,
   type EvalResults,
+  isPathGlob,
   joinPolicy,
   type ModelDocuments,
   type ModelPolicy,
@@ -18,23 +19,23 @@ import {
   type Side,
 } from "@tidegate/formats";
 import { isThere, type Tree } from "@tidegate/git";
-import { isGlob, matching } from "./matching.ts";
+import { matching } from "./matching.ts";
 
 type Parse<T> = (bytes: Uint8Array, path: string, side: Side) => ReadDocument<T>;
 
 export const policyFile = "tidegate.yaml";
 
 /**
- * The governed documents of one tree. `fallback` is the other tree's policy: it says where the files lie when this
- * tree's own policy cannot be read, so that a broken policy does not hide what else is wrong.
+ * The governed documents of one tree. `other` is the other tree's policy: it says where the files of the models lie
+ * that this tree's own policy does not name, or not readably, so that neither dropping a model nor a broken policy
+ * hides what is wrong with it.
  */
-export async function readDocuments(tree: Tree, side: Side, fallback?: Policy): Promise<Documents> {
+export async function readDocuments(tree: Tree, side: Side, other?: Policy): Promise<Documents> {
   const paths = await tree.list();
   const root = await readDocument(tree, side, policyFile, parsePolicy);
   const parts = root?.value ? await readParts(tree, side, root.value, paths) : [];
   const policy = root && joinPolicy(root, parts);
-  const rules = policy?.value ?? fallback;
-  const models = Object.entries(rules?.models ?? {});
+  const models = Object.entries({ ...other?.models, ...policy?.value?.models });
   return {
     policy,
     policy_parts: parts,
@@ -54,7 +55,7 @@ async function readParts(
 ): Promise<ReadDocument<PolicyPart>[]> {
   const included = (policy.include ?? []).flatMap((pattern) => {
     const found = matching(paths, pattern);
-    return found.length > 0 || isGlob(pattern) ? found : [pattern];
+    return found.length > 0 || isPathGlob(pattern) ? found : [pattern];
   });
   return readAll(
     tree,

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { canonicalJson } from "@tidegate/formats";
 import { type Gated, gate, type Part, renderings } from "@tidegate/tasks";
 import type { Command } from "commander";
@@ -11,7 +11,7 @@ export interface GateOptions {
   readonly base?: string;
   readonly asOf?: string;
   readonly json?: boolean;
-  readonly out: string;
+  readonly out?: string;
   readonly directory?: string;
 }
 
@@ -22,7 +22,7 @@ export async function runGate(options: GateOptions, only: Part | undefined, stre
     await using world = await openWorld(options, progress);
     const gated = await gate(world, { base: options.base, only });
     stop();
-    const folder = resolve(options.out);
+    const folder = options.out === undefined ? join(world.folder, "tidegate-report") : resolve(options.out);
     await writeFiles(folder, filesOf(gated));
     print(gated, options, streams);
     streams.err.write(`report: ${folder}/report.html\n`);
@@ -55,9 +55,12 @@ export function withGateOptions(command: Command): Command {
   return command
     .option(
       "--base <commit|folder>",
-      "what the change is compared with (default: merge base with the remote's default branch)",
+      "what the change is compared with (default: merge base with the remote's default branch, else with a local main)",
     )
-    .option("--out <folder>", "where verdict.json, report.html and the rest are written", "tidegate-report")
+    .option(
+      "--out <folder>",
+      "where verdict.json, report.html and the rest are written (default: tidegate-report beside tidegate.yaml)",
+    )
     .option("--as-of <instant>", "judge as of this instant (default: now)")
     .option("--json", "print the verdict as JSON");
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type InitRequest, init } from "@tidegate/tasks";
+import { type Initialised, type InitRequest, init } from "@tidegate/tasks";
 import { type Command, Option } from "commander";
 import { openWorld } from "../open-world.ts";
 import { type Streams, startProgress } from "../streams.ts";
@@ -16,7 +16,8 @@ export async function runInit(options: InitOptions, streams: Streams): Promise<n
     await using world = await openWorld(options, progress);
     const guesses: string[] = [];
     const here = { ...world, folder: resolve(options.directory ?? ".") };
-    const { files, model } = await init(here, options, (what) => guesses.push(what));
+    const written = await init(here, options, (what) => guesses.push(what));
+    const { files } = written;
     stop();
     streams.err.write(guesses.map((guess) => `  ${guess}\n`).join(""));
     if (options.dryRun) streams.out.write(Object.entries(files).map(shown).join("\n"));
@@ -26,7 +27,7 @@ export async function runInit(options: InitOptions, streams: Streams): Promise<n
           .map((path) => `wrote ${path}\n`)
           .join(""),
       );
-    streams.err.write(nextSteps(model, options.dryRun));
+    streams.err.write(nextSteps(written, options.dryRun));
     return 0;
   } finally {
     stop();
@@ -37,9 +38,15 @@ function shown([path, text]: [string, string]): string {
   return `==> ${path} <==\n${text}`;
 }
 
-function nextSteps(model: string, dryRun: boolean | undefined): string {
+function nextSteps({ model, deployment }: Initialised, dryRun: boolean | undefined): string {
   if (dryRun) return "nothing was written (--dry-run)\n";
-  return `next: read tidegate.yaml, fill in models/${model}/README.md, run: tidegate gate\n`;
+  const lines = deployment.text.trimEnd().split("\n");
+  return [
+    `next: read tidegate.yaml, fill in models/${model}/README.md, run: tidegate gate`,
+    `when this version is deployed, write ${deployment.path}, so that the next one is compared with it:`,
+    ...lines.map((line) => `    ${line}`),
+    "",
+  ].join("\n");
 }
 
 /** The options of init. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Located, Version } from "./shared.ts";
+import { Located, RelativePath, Version } from "./shared.ts";
 
 /** `models/<model>/model.yaml`: what a pull request changes. */
 export const ModelManifest = z.strictObject({
@@ -9,7 +9,7 @@ export const ModelManifest = z.strictObject({
     commit: z.string().regex(/^[0-9a-f]{40}$/, { error: "must be a full commit id of 40 hexadecimal digits" }),
     repository: z.string().optional(),
   }),
-  runtime: z.strictObject({ lock: z.string(), digest: Located.shape.digest }).optional(),
+  runtime: z.strictObject({ lock: RelativePath, digest: Located.shape.digest }).optional(),
   data: z.strictObject({ train: Located.optional(), validation: Located.optional(), test: Located.optional() }),
   predictions: Located,
 });

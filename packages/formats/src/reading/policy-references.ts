@@ -1,6 +1,7 @@
 import { type Problem, placeOf, type ReadDocument } from "../documents/document.ts";
 import type { Gate } from "../documents/gate.ts";
 import type { ModelPolicy } from "../documents/policy.ts";
+import { memberOf } from "../member-of.ts";
 import { closest } from "./closest.ts";
 import { type Path, pointerOf, subjectOf } from "./pointer.ts";
 import { orList } from "./schema-shape.ts";
@@ -32,6 +33,7 @@ export function modelProblems(model: ModelPolicy, at: Reference): Problem[] {
   return [
     ...testSetProblems(model, at),
     ...sliceProblems(model, at),
+    ...candidateProblems(model, at),
     ...gateProblems(model, at),
     ...reviewProblems(model, at),
   ];
@@ -52,12 +54,12 @@ function testSetProblems({ task, test_set }: ModelPolicy, at: Reference): Proble
 }
 
 function sliceProblems({ slices }: ModelPolicy, at: Reference): Problem[] {
-  const plain = Object.keys(slices).filter((name) => !crosses(slices[name]));
+  const plain = Object.keys(slices).filter((name) => !crosses(memberOf(slices, name)));
   return Object.entries(slices).flatMap(([name, slice]) => {
     if (!("cross" in slice)) return [];
     return slice.cross.flatMap((other, index) => {
       const here = below(at, "slices", name, "cross", index);
-      if (!crosses(slices[other])) return nameProblem(here, "slice", other, plain);
+      if (!crosses(memberOf(slices, other))) return nameProblem(here, "slice", other, plain);
       const message = `crosses the slice ${other}, which is a cross itself; expected ${orList(plain)}, got ${other}`;
       return [policyProblem(here, "wrong_value", message)];
     });
@@ -66,6 +68,13 @@ function sliceProblems({ slices }: ModelPolicy, at: Reference): Problem[] {
 
 function crosses(slice: ModelPolicy["slices"][string] | undefined): boolean {
   return slice !== undefined && "cross" in slice;
+}
+
+/** What is judged is called the candidate, and so can nothing be that it is compared with. */
+function candidateProblems({ baselines }: ModelPolicy, at: Reference): Problem[] {
+  if (!Object.hasOwn(baselines, "candidate")) return [];
+  const message = "has the name of what is judged; expected another name, got candidate";
+  return [policyProblem(below(at, "baselines", "candidate"), "wrong_value", message)];
 }
 
 function gateProblems(model: ModelPolicy, at: Reference): Problem[] {

@@ -92,7 +92,7 @@ export type ReportFacts = z.infer<typeof ReportFacts>;
 export const ModelReport = z.strictObject({
   model: z.string(),
   outcome: Outcome,
-  headline: z.string(),
+  headline: z.string().describe("Empty where the report's own headline says it, as of a single model"),
   notice: z.string().optional().describe("What the outcome would be without waivers and before enforcement"),
   facts: ReportFacts,
   sections: z.array(Section),

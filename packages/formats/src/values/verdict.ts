@@ -58,6 +58,11 @@ export const Comparison = z.strictObject({
     .optional()
     .describe("Simultaneous over the groups, two-sided"),
   power: Power.nullable().optional(),
+  rows_needed: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Undecided: rows that would prove it in 80 % of cases if the observed effect is the true one"),
   reason: Reason.optional(),
 });
 export type Comparison = z.infer<typeof Comparison>;

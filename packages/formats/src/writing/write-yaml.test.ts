@@ -33,7 +33,7 @@ describe("writeYaml", () => {
           b: [ x, y ]
       odd:
         ">50K": ">50K"
-        a/b: no
+        a/b: "no"
         "a: b": "# not a comment"
         n: null
       list:

@@ -47,7 +47,7 @@ export function writeYaml(value: Writable, head: readonly string[] = []): string
 
 function nodeOf(value: Writable): Node {
   if (isNoted(value)) return withNote(nodeOf(value.value), value[mark]);
-  if (typeof value !== "object" || value === null) return new Scalar(value);
+  if (typeof value !== "object" || value === null) return scalarOf(value);
   if (isList(value)) {
     const list = new YAMLSeq<Node>();
     for (const item of value) list.items.push(itemOf(item));
@@ -59,8 +59,17 @@ function nodeOf(value: Writable): Node {
   return map;
 }
 
+/** Texts that YAML 1.1, which many tools still read, takes for a truth value. */
+const ambiguous = /^(yes|no|on|off)$/i;
+
+function scalarOf(value: string | number | boolean | null): Scalar {
+  const scalar = new Scalar(value);
+  if (typeof value === "string" && ambiguous.test(value)) scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
 function pairOf(key: string, value: Writable): Pair<Node, Node> {
-  const name = new Scalar(key);
+  const name = scalarOf(key);
   if (isNoted(value)) announce(name, value[mark]);
   return new Pair<Node, Node>(name, nodeOf(value));
 }

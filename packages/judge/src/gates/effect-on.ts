@@ -3,7 +3,7 @@ import { unavailable } from "@tidegate/formats";
 import { scaled, shifted } from "../metrics/estimate.ts";
 import { andThen, tooFew } from "../metrics/known.ts";
 import type { At, Compared, Group, Measured } from "../metrics/metric.ts";
-import { againstPublished } from "../metrics/proportion.ts";
+import { againstPublished } from "../metrics/unpaired-shares.ts";
 import type { Effect } from "./effect.ts";
 import type { GateContext } from "./gate-context.ts";
 import { limitOf } from "./limit-of.ts";

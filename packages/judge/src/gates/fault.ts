@@ -30,14 +30,27 @@ function metricFault(gate: Gate, metric: Metric, { task }: ModelPolicy): Fault |
   if (!metric.parts && gate.across !== undefined && !metric.between) {
     return { key: "across", message: `metric ${metric.id} cannot be compared across groups` };
   }
-  return undefined;
+  return directionFault(gate, metric);
+}
+
+/** A metric that is best in the middle has no worse and no better: any bias below the baseline's would count as gain. */
+function directionFault(gate: Gate, { id, bestInTheMiddle }: Metric): Fault | undefined {
+  if (!bestInTheMiddle || againstOf(gate) === null) return undefined;
+  return {
+    key: comparisonKey(gate),
+    message: `metric ${id} is neither better when lower nor when higher, so it cannot be compared with a baseline`,
+    hint: "limit it on both sides with two gates, at_least and at_most",
+  };
+}
+
+function comparisonKey(gate: Gate): "no_worse_than" | "better_than" {
+  return gate.better_than === undefined ? "no_worse_than" : "better_than";
 }
 
 function namesFault(gate: Gate, policy: ModelPolicy): Fault | undefined {
   const against = againstOf(gate);
   if (typeof against === "string" && !Object.hasOwn(policy.baselines, against)) {
-    const key = gate.better_than === undefined ? "no_worse_than" : "better_than";
-    return unknown(key, "baseline", against, Object.keys(policy.baselines));
+    return unknown(comparisonKey(gate), "baseline", against, Object.keys(policy.baselines));
   }
   const slices = [...(gate.in_each ?? []), ...(gate.across === undefined ? [] : [gate.across])];
   const wrong = slices.find((slice) => !Object.hasOwn(policy.slices, slice));

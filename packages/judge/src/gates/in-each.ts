@@ -41,7 +41,7 @@ export function seenGroups(gate: GateContext, slice: string): { readonly groups:
  * correction, since everything must pass. What does not fail alone cannot fail among many, so its p-value is not sought.
  */
 export function corrected(judged: readonly Judged[], confidence: number): Judged[] {
-  const tested = judged.filter(({ effect, comparison }) => effect && comparison.reason === undefined);
+  const tested = judged.filter(({ effect }) => effect !== undefined);
   const adjusted = holm(
     tested.map(({ effect, comparison }) => (effect && comparison.status === "failed" ? harmOf(effect) : 1)),
   );
@@ -66,13 +66,16 @@ function settled(claim: Judged, p: number, confidence: number, together: number)
   };
 }
 
-/** The status of a gate over its groups. With `harm`, proven harm fails and the rest is listed as not shown safe. */
+/**
+ * The status of a gate over its groups. With `harm`, proven harm fails and the rest is listed as not shown safe; but what
+ * looks harmful and cannot be cleared is undecided, so that somebody looks at it.
+ */
 export function statusOfEach(judged: readonly Judged[], decideBy: "harm" | "proof"): Status {
   const statuses = judged.map(({ comparison }) => comparison.status);
   if (statuses.includes("failed")) return "failed";
   if (statuses.includes("unmeasured") || judged.length === 0) return "unmeasured";
   const counted = judged.filter(({ listed }) => listed !== true);
   if (counted.length > 0 && counted.every(({ comparison }) => comparison.status === "passed")) return "passed";
-  if (decideBy === "proof") return "undecided";
+  if (decideBy === "proof" || judged.some(({ suspect }) => suspect === true)) return "undecided";
   return judged.some(({ effect }) => effect !== undefined) ? "notice" : "undecided";
 }

@@ -5,11 +5,12 @@ import { findMetric } from "../metrics/find-metric.ts";
 import { overall } from "../metrics/metric.ts";
 import type { Answers } from "../rule.ts";
 import type { Subject } from "../subject.ts";
+import { subjectOfGate } from "../trust/gate-origin.ts";
 import { judgeAcross } from "./across.ts";
 import { isFirst } from "./best-within.ts";
 import { faultOf } from "./fault.ts";
 import type { GateContext } from "./gate-context.ts";
-import { gatePlace } from "./gate-place.ts";
+import { placeOfGate } from "./gate-place.ts";
 import { corrected, judgeEach, statusOfEach } from "./in-each.ts";
 import { type Judged, judgeGroup } from "./judged.ts";
 import { messageOf } from "./message.ts";
@@ -25,7 +26,8 @@ export interface Ruling {
 }
 
 /** Judges one gate of a model. */
-export function judgeGate(subject: Subject, id: string, answers: Answers, facts: Facts): GateVerdict {
+export function judgeGate(whole: Subject, id: string, answers: Answers, facts: Facts): GateVerdict {
+  const subject = subjectOfGate(whole, id);
   const gate = subject.policy.gates[id];
   if (!gate) throw new Error(`judgeGate requires a gate of the policy; got ${id}`);
   const metric = findMetric(gate.metric);
@@ -86,7 +88,7 @@ function skippedBecause({ gate, subject, facts, metric }: GateContext): string |
 
 function written(subject: Subject, id: string, gate: Gate, ruling: Ruling, key?: string): GateVerdict {
   const metric = findMetric(gate.metric);
-  const place = gatePlace(subject.change.documents[subject.policyFrom], subject.model, id, key);
+  const place = placeOfGate(subject, id, key);
   return {
     id,
     metric: metric?.id ?? gate.metric,
@@ -99,7 +101,7 @@ function written(subject: Subject, id: string, gate: Gate, ruling: Ruling, key?:
     scope: gate.in_each ? "in_each" : gate.across === undefined ? "overall" : "across",
     decide: gate.decide,
     confidence: gate.confidence,
-    message: ruling.message ?? messageOf(gate, ruling),
+    message: ruling.message ?? messageOf(gate, ruling, subject.policy.slices),
     comparisons: ruling.judged.map(({ comparison }) => comparison),
     ...(place ? { place } : {}),
   };

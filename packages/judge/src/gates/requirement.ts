@@ -22,7 +22,7 @@ function limitText(gate: Gate): string {
 
 function marginText({ margin, relative_margin }: Gate): string {
   if (margin !== undefined) return ` by more than ${margin}`;
-  return relative_margin === undefined ? "" : ` by more than ${figureText(relative_margin * 100)} %`;
+  return relative_margin === undefined ? "" : ` by more than ${figureText(relative_margin * 100)}%`;
 }
 
 /** What a gate compares with, in words. */

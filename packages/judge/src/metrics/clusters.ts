@@ -1,5 +1,6 @@
 import type { AnswerOf, Known, NeedOf, RowValue } from "@tidegate/formats";
 import { clusterMean, clusterMeanInterval, MINIMUM_CLUSTERS } from "@tidegate/statistics";
+import { clusterSupport } from "./cluster-support.ts";
 import type { Estimate } from "./estimate.ts";
 import { groupOf, nameOf } from "./grouped.ts";
 import { andThen, tooFew } from "./known.ts";
@@ -44,7 +45,14 @@ export function clusteredEstimate(of: Clustered, at: At, baseline?: string): Kno
         return tooFew(`${nameOf(at.group)} has ${fit?.clusters ?? 0} clusters; ${MINIMUM_CLUSTERS} are needed`);
       }
       const interval = (confidence: number) => clusterMeanInterval(real, confidence);
-      return { value: { estimate: fit.mean, method: "cr2", paired: baseline !== undefined, interval } };
+      const paired = baseline !== undefined;
+      const support = clusterSupport({ share: isShare(of), paired }, real);
+      return { value: { estimate: fit.mean, method: "cr2", paired, support, interval } };
     }),
   );
+}
+
+/** Whether the value is 0 or 1 on each row. */
+function isShare({ value }: Clustered): boolean {
+  return value === "correct" || value === "selected";
 }

@@ -6,7 +6,48 @@ export interface Estimate {
   /** The statistical method, by the name of its page. */
   readonly method: string;
   readonly paired: boolean;
+  /** What the calibration of the method asks for before it may decide; absent: it holds on any data. */
+  readonly support?: Support;
   interval(confidence: number): Interval;
+}
+
+/** On how much an estimate rests, and from how much on simulation shows that its method keeps its promise. */
+export interface Support {
+  readonly of: string;
+  readonly have: number;
+  readonly need: number;
+  /** From where on below `need` it may still make claims at a far smaller error (`cautionOf`); absent: never. */
+  readonly floor?: number;
+}
+
+/** How many times smaller the error of a claim has to be where the calibration of a method does not hold yet. */
+const CAUTION = 50;
+
+/**
+ * By how much the error of a claim is divided: by 50, from 5 % to 0.1 %, below the support that the method needs. There
+ * bounds at 95 % err in up to 15 % of cases (t, 20 effective rows); at 99.9 % they err in at most 6 %, by simulation.
+ * A clear case need not stay undecided for the method's sake.
+ */
+export function cautionOf({ support }: Estimate): number {
+  return support !== undefined && support.have < support.need ? CAUTION : 1;
+}
+
+/** Whether the data are too few for any claim, also a cautious one. */
+export function isTooThin({ support }: Estimate): boolean {
+  return support !== undefined && support.have < Math.min(support.need, support.floor ?? support.need);
+}
+
+/** The same estimate, each bound reckoned once: a claim is decided, shown and corrected by the same few confidences. */
+export function remembered(estimate: Estimate): Estimate {
+  const known = new Map<number, Interval>();
+  return {
+    ...estimate,
+    interval(confidence) {
+      const found = known.get(confidence) ?? estimate.interval(confidence);
+      known.set(confidence, found);
+      return found;
+    },
+  };
 }
 
 /** The same estimate moved by a constant: the difference from a figure that is known exactly. */

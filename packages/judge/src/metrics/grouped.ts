@@ -1,4 +1,4 @@
-import type { AnswerOf, Known } from "@tidegate/formats";
+import type { AnswerOf, Known, Slice } from "@tidegate/formats";
 import { unavailable } from "@tidegate/formats";
 import type { Group } from "./metric.ts";
 
@@ -35,8 +35,16 @@ export function groupsIn(answer: Grouped, slice: string): { readonly shown: Grou
   return { shown: only(answer.groups), suppressed: only(answer.suppressed) };
 }
 
-/** A group in words: `sex Female`, `all rows`. A missing value is written `(missing)`. */
-export function nameOf({ slice, group }: Group): string {
+/**
+ * A group in words: `sex = Female`, `all rows`, of a crossed slice `sex = Female, race = Other`. A missing value is
+ * written `(missing)`; a slice without groups is its name.
+ */
+export function nameOf({ slice, group }: Group, slices: Readonly<Record<string, Slice>> = {}): string {
   if (slice === null) return "all rows";
-  return `${slice} ${group.map((value) => value ?? "(missing)").join(" x ")}`;
+  if (group.length === 0) return slice;
+  const values = group.map((value) => value ?? "(missing)");
+  const definition = Object.hasOwn(slices, slice) ? slices[slice] : undefined;
+  const names = definition && "cross" in definition ? definition.cross : [];
+  if (names.length !== values.length) return `${slice} = ${values.join(", ")}`;
+  return values.map((value, i) => `${names[i]} = ${value}`).join(", ");
 }

@@ -3,7 +3,8 @@ import { isKnown } from "@tidegate/formats";
 import { groupOf } from "./grouped.ts";
 import { andThen, tooFew } from "./known.ts";
 import type { At, Metric } from "./metric.ts";
-import { betweenGroups, oneProportion, outcomesNeed } from "./proportion.ts";
+import { oneProportion, outcomesNeed } from "./proportion.ts";
+import { betweenGroups } from "./unpaired-shares.ts";
 
 /** Share of rows whose confidence is below the cut, so that a human decides. */
 export const humanShare: Metric = {

@@ -9,6 +9,7 @@ export const meanError = withClusters(
     higherIsBetter: false,
     value: "error",
     domain: [-Infinity, Infinity],
+    signed: true,
   }),
   { value: "error" },
 );

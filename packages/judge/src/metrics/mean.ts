@@ -3,6 +3,7 @@ import { meanInterval, pairedMeanDifferenceInterval } from "@tidegate/statistics
 import { betweenIndependent } from "./between-independent.ts";
 import type { Estimate } from "./estimate.ts";
 import { andThen } from "./known.ts";
+import { meanSupport, signedSupport } from "./mean-support.ts";
 import type { Compared, Measured, Metric } from "./metric.ts";
 import { momentsNeed, type Sums, sumsAt } from "./moments.ts";
 import { pairedMeanRatio } from "./paired-mean-ratio.ts";
@@ -15,6 +16,8 @@ export interface MeanSpec {
   readonly higherIsBetter: boolean;
   readonly value: RowValue["value"];
   readonly domain?: readonly [number, number];
+  /** The value can be below zero: its effective rows say nothing, and its mean is best at 0. */
+  readonly signed?: boolean;
   obstacle?(sample: Sample): string | undefined;
 }
 
@@ -27,30 +30,32 @@ export function meanMetric(spec: MeanSpec): Metric {
     ...(spec.obstacle ? { obstacle: spec.obstacle } : {}),
     tasks: spec.tasks,
     higherIsBetter: spec.higherIsBetter,
+    ...(spec.signed ? { bestInTheMiddle: true } : {}),
     family: "mean",
     domain: spec.domain ?? [0, Infinity],
     needs: (context, baseline) => [
       momentsNeed(context, [of("candidate"), ...(baseline === undefined ? [] : [of(baseline)])]),
     ],
-    measure: (at) => andThen(sumsAt(at, [of("candidate")]), (sums) => ({ value: oneMean(sums) })),
+    measure: (at) => andThen(sumsAt(at, [of("candidate")]), (sums) => ({ value: oneMean(sums, spec.signed) })),
     compare: (at, baseline) =>
-      andThen(sumsAt(at, [of("candidate"), of(baseline)]), (sums) => ({ value: twoMeans(sums) })),
+      andThen(sumsAt(at, [of("candidate"), of(baseline)]), (sums) => ({ value: twoMeans(sums, spec.signed) })),
     between: betweenIndependent,
   };
 }
 
 /** A mean with its bounds. */
-export function oneMean({ n, sums: [sum = 0], products: [[squares = 0] = []] }: Sums): Measured {
+export function oneMean({ n, sums: [sum = 0], products: [[squares = 0] = []] }: Sums, signed = false): Measured {
   const estimate: Estimate = {
     estimate: sum / n,
     method: "t",
     paired: false,
+    support: signed ? signedSupport(n) : meanSupport("mean", [sum, squares]),
     interval: (confidence) => meanInterval(n, sum, squares, confidence),
   };
   return { value: sum / n, n, estimate };
 }
 
-function twoMeans(sums: Sums): Compared {
+function twoMeans(sums: Sums, signed = false): Compared {
   const { n } = sums;
   const [c = 0, b = 0] = sums.sums;
   const [[cc = 0] = [], [cb = 0, bb = 0] = []] = sums.products;
@@ -62,6 +67,7 @@ function twoMeans(sums: Sums): Compared {
       estimate: (c - b) / n,
       method: "t",
       paired: true,
+      support: signed ? signedSupport(n) : meanSupport("pairedMeanDifference", [c, cc], [b, bb]),
       interval: (confidence) => pairedMeanDifferenceInterval(n, c, b, cc, bb, cb, confidence),
     },
     ratio: pairedMeanRatio(sums),

@@ -61,7 +61,11 @@ export interface Metric {
   readonly aliases?: readonly string[];
   readonly tasks: readonly Task[];
   readonly higherIsBetter: boolean;
+  /** Its best value is inside its range, as a bias of 0 is: there is no better or worse than a baseline. */
+  readonly bestInTheMiddle?: boolean;
   readonly family: Family;
+  /** Its denominator leaves out rows: the true positive rate counts positives alone. */
+  readonly partial?: boolean;
   /** The values it can take; rounding of published figures stays inside. */
   readonly domain: readonly [number, number];
   /** What it consists of, when it is more than one metric; only gates `across` can use it. */

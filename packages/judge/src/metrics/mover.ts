@@ -1,4 +1,4 @@
-import type { Estimate } from "./estimate.ts";
+import type { Estimate, Support } from "./estimate.ts";
 
 /**
  * The mean of independent estimates, its bounds recovered from theirs (MOVER): from the mean, the root of the summed
@@ -12,6 +12,7 @@ export function meanOfIndependent(parts: readonly Estimate[]): Estimate {
     estimate,
     method: "mover",
     paired: parts.some(({ paired }) => paired),
+    ...weakest(parts),
     interval(confidence) {
       const bounds = parts.map((part) => ({ at: part.estimate, ...part.interval(confidence) }));
       const reach = (distance: (bound: (typeof bounds)[number]) => number) =>
@@ -31,6 +32,7 @@ export function differenceOfIndependent(first: Estimate, second: Estimate): Esti
     estimate,
     method: first.method === "cr2" ? "cr2" : "mover",
     paired: false,
+    ...weakest([first, second]),
     interval(confidence) {
       const [a, b] = [first.interval(confidence), second.interval(confidence)];
       return {
@@ -67,4 +69,11 @@ function onLogs(estimate: Estimate): Estimate {
       return { lower: log(lower), upper: log(upper) };
     },
   };
+}
+
+/** The support of the part that rests on least, by its own measure. */
+function weakest(parts: readonly Estimate[]): { support?: Support } {
+  const supports = parts.flatMap(({ support }) => (support && support.need > 0 ? [support] : []));
+  const [least] = supports.sort((a, b) => a.have / a.need - b.have / b.need);
+  return least ? { support: least } : {};
 }

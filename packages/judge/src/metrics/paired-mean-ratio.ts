@@ -1,6 +1,7 @@
 import type { Known } from "@tidegate/formats";
 import type { Estimate } from "./estimate.ts";
 import { tooFew } from "./known.ts";
+import { meanSupport } from "./mean-support.ts";
 import type { Sums } from "./moments.ts";
 import { logNormalEstimate } from "./normal-estimate.ts";
 
@@ -16,5 +17,6 @@ export function pairedMeanRatio({ n, sums, products }: Sums): Known<Estimate> {
       variance += left * right * covariance;
     }
   }
-  return { value: logNormalEstimate(c / b, Math.sqrt(Math.max(0, variance) / n), "delta", true) };
+  const support = meanSupport("pairedMeanDifference", [c, products[0]?.[0] ?? 0], [b, products[1]?.[1] ?? 0]);
+  return { value: { ...logNormalEstimate(c / b, Math.sqrt(Math.max(0, variance) / n), "delta", true), support } };
 }

@@ -1,17 +1,11 @@
 import type { AnswerOf, Known, NeedOf, OutcomeCell, Sample, Task } from "@tidegate/formats";
-import {
-  clopperPearson,
-  koopman,
-  miettinenNurminenDifference,
-  miettinenNurminenRatio,
-  namBlackwelder,
-  newcombe,
-  tango,
-} from "@tidegate/statistics";
+import { clopperPearson } from "@tidegate/statistics";
 import type { Estimate } from "./estimate.ts";
 import { groupOf } from "./grouped.ts";
 import { andThen, tooFew } from "./known.ts";
 import type { At, Compared, Measured, Metric, MetricContext } from "./metric.ts";
+import { pairedShares } from "./paired-shares.ts";
+import { betweenGroups } from "./unpaired-shares.ts";
 
 /** A share of rows. */
 export type Share = Pick<ProportionSpec, "id" | "counts" | "isSuccess">;
@@ -33,6 +27,7 @@ export function proportionMetric(spec: ProportionSpec): Metric {
   return {
     ...spec,
     family: "proportion",
+    partial: !(spec.counts(0) && spec.counts(1)),
     domain: [0, 1],
     needs: (context, baseline) => [outcomesNeed(context, baseline)],
     measure: (at) => andThen(cellsAt(at), (cells) => measureShare(spec, cells)),
@@ -94,82 +89,13 @@ export function compareShares(spec: Share, cells: readonly OutcomeCell[]): Known
           spec.isSuccess(cell.label, cell.baseline ?? -1) === baseline,
       ),
     );
-  return { value: pairedProportions(where(true, true), where(true, false), where(false, true), n) };
-}
-
-/** Two shares of the same rows: successes of both, of the candidate alone, of the baseline alone. */
-export function pairedProportions(both: number, onlyCandidate: number, onlyBaseline: number, n: number): Compared {
-  const [x, y] = [both + onlyCandidate, both + onlyBaseline];
-  return {
-    candidate: { value: x / n, n },
-    baseline: { value: y / n, n },
+  const counts = {
+    both: where(true, true),
+    onlyCandidate: where(true, false),
+    onlyBaseline: where(false, true),
     n,
-    difference: {
-      estimate: (onlyCandidate - onlyBaseline) / n,
-      method: "tango",
-      paired: true,
-      interval: (confidence) => tango(onlyCandidate, onlyBaseline, n, confidence),
-    },
-    ratio:
-      y === 0
-        ? tooFew("a share of zero has no ratio")
-        : {
-            value: {
-              estimate: x / y,
-              method: "nam-blackwelder",
-              paired: true,
-              interval: (confidence) => namBlackwelder(both, onlyCandidate, onlyBaseline, n, confidence),
-            },
-          },
-    discordant: (onlyCandidate + onlyBaseline) / n,
   };
-}
-
-/** Two shares of different rows. */
-export function betweenGroups(first: Measured, second: Measured): { difference: Estimate; ratio: Known<Estimate> } {
-  const [x1, n1, x2, n2] = [first.successes ?? 0, first.n, second.successes ?? 0, second.n];
-  return {
-    difference: {
-      estimate: first.value - second.value,
-      method: "miettinen-nurminen",
-      paired: false,
-      interval: (confidence) => miettinenNurminenDifference(x1, n1, x2, n2, confidence),
-    },
-    ratio:
-      x2 === 0
-        ? tooFew("a share of zero has no ratio")
-        : {
-            value: {
-              estimate: first.value / second.value,
-              method: "koopman",
-              paired: false,
-              interval: (confidence) => koopman(x1, n1, x2, n2, confidence),
-            },
-          },
-  };
-}
-
-/** A share of our rows against a published share of other rows. */
-export function againstPublished(
-  candidate: Measured,
-  value: number,
-  n: number,
-): { difference: Estimate; ratio: Estimate } {
-  const [x1, n1, x2] = [candidate.successes ?? 0, candidate.n, Math.round(value * n)];
-  return {
-    difference: {
-      estimate: candidate.value - value,
-      method: "newcombe",
-      paired: false,
-      interval: (confidence) => newcombe(x1, n1, x2, n, confidence),
-    },
-    ratio: {
-      estimate: candidate.value / value,
-      method: "miettinen-nurminen",
-      paired: false,
-      interval: (confidence) => miettinenNurminenRatio(x1, n1, x2, n, confidence),
-    },
-  };
+  return { value: pairedShares(counts) };
 }
 
 function total(cells: readonly OutcomeCell[]): number {

@@ -3,6 +3,7 @@ import { rootMeanSquaredErrorDifferenceInterval, rootMeanSquaredErrorInterval } 
 import { betweenIndependent } from "./between-independent.ts";
 import { mapped } from "./estimate.ts";
 import { andThen } from "./known.ts";
+import { meanSupport, type Squared } from "./mean-support.ts";
 import type { Metric } from "./metric.ts";
 import { momentsNeed, sumsAt } from "./moments.ts";
 import { pairedMeanRatio } from "./paired-mean-ratio.ts";
@@ -24,7 +25,19 @@ export const rootMeanSquaredError: Metric = {
     andThen(sumsAt(at, [of("candidate")]), ({ n, sums: [sum = 0], products: [[squares = 0] = []] }) => {
       const value = Math.sqrt(sum / n);
       const interval = (confidence: number) => rootMeanSquaredErrorInterval(n, sum, squares, confidence);
-      return { value: { value, n, estimate: { estimate: value, method: "delta", paired: false, interval } } };
+      return {
+        value: {
+          value,
+          n,
+          estimate: {
+            estimate: value,
+            method: "delta",
+            paired: false,
+            support: meanSupport("rootMeanSquaredError", [sum, squares]),
+            interval,
+          },
+        },
+      };
     }),
   compare: (at, baseline) =>
     andThen(sumsAt(at, [of("candidate"), of(baseline)]), (sums) => {
@@ -32,12 +45,14 @@ export const rootMeanSquaredError: Metric = {
       const [candidate = 0, other = 0] = sums.sums.map((sum) => Math.sqrt(sum / n));
       const interval = (confidence: number) => rootMeanSquaredErrorDifferenceInterval(sums, confidence);
       const ratio = pairedMeanRatio(sums);
+      const squares = sums.sums.map((sum, i): Squared => [sum, sums.products[i]?.[i] ?? 0]);
+      const support = meanSupport("rootMeanSquaredErrorDifference", ...squares);
       return {
         value: {
           candidate: { value: candidate, n },
           baseline: { value: other, n },
           n,
-          difference: { estimate: candidate - other, method: "delta", paired: true, interval },
+          difference: { estimate: candidate - other, method: "delta", paired: true, support, interval },
           ratio: andThen(ratio, (squared) => ({ value: mapped(squared, Math.sqrt) })),
         },
       };

@@ -1,14 +1,18 @@
 import type { AnswerOf, Known, Task } from "@tidegate/formats";
 import {
-  deltaDifferenceInterval,
-  deltaInterval,
+  type Cumulants,
+  deltaBounds,
+  deltaCumulants,
+  deltaDifferenceCumulants,
+  type Interval,
   type OutcomeCell,
   outcomesOf,
   type SmoothMetric,
   smallestDenominator,
+  smallestReliableDelta,
 } from "@tidegate/statistics";
 import { betweenIndependent } from "./between-independent.ts";
-import type { Estimate } from "./estimate.ts";
+import type { Estimate, Support } from "./estimate.ts";
 import { groupOf } from "./grouped.ts";
 import { andThen, tooFew } from "./known.ts";
 import type { At, Compared, Measured, Metric } from "./metric.ts";
@@ -88,13 +92,17 @@ function sideOf(spec: SmoothSpec, { cells, classes }: Rows, side: "candidate" | 
 }
 
 function measured(spec: SmoothSpec, { cells, classes }: Rows, { value, n }: Side): Known<Measured> {
-  const interval = (confidence: number) => deltaInterval(cells, spec.formula(classes), confidence);
-  const delta: Estimate = { estimate: value, method: "delta", paired: false, interval };
+  const formula = spec.formula(classes);
+  const interval = boundsBy(() => deltaCumulants(cells, formula), formula.range);
+  const support = supportOf(n);
+  const delta: Estimate = { estimate: value, method: "delta", paired: false, support, interval };
   return { value: { value, n, estimate: spec.one?.(value, n) ?? delta } };
 }
 
 function compared(spec: SmoothSpec, { cells, classes }: Rows, one: Side, other: Side): Known<Compared> {
-  const interval = (confidence: number) => deltaDifferenceInterval(cells, spec.formula(classes), confidence);
+  const formula = spec.formula(classes);
+  const reach = formula.range[1] - formula.range[0];
+  const interval = boundsBy(() => deltaDifferenceCumulants(cells, formula), [-reach, reach]);
   const positive = one.value > 0 && other.value > 0;
   return {
     value: {
@@ -107,10 +115,45 @@ function compared(spec: SmoothSpec, { cells, classes }: Rows, one: Side, other: 
   };
 }
 
+/** Bounds at any confidence, from cumulants that are reckoned once, when the first bound is asked for. */
+function boundsBy(
+  reckon: () => Cumulants | undefined,
+  range: readonly [number, number],
+): (confidence: number) => Interval {
+  let reckoned: { readonly cumulants: Cumulants | undefined } | undefined;
+  return (confidence) => {
+    reckoned ??= { cumulants: reckon() };
+    const { cumulants } = reckoned;
+    return cumulants ? deltaBounds(cumulants, confidence, range) : { lower: -Infinity, upper: Infinity };
+  };
+}
+
 /** The ratio of two positive values of the same rows: the delta method on the logarithm. */
 function ratioOf(cells: readonly OutcomeCell[], one: Side, other: Side): Estimate {
   const relative = one.influence.map((value, i) => value / one.value - (other.influence[i] ?? 0) / other.value);
   const rows = cells.reduce((sum, { n }) => sum + n, 0);
   const error = Math.sqrt(cells.reduce((sum, { n }, i) => sum + n * (relative[i] ?? 0) ** 2, 0)) / rows;
-  return logNormalEstimate(one.value / other.value, error, "delta", true);
+  return {
+    ...logNormalEstimate(one.value / other.value, error, "delta", true),
+    support: ratioSupport(cells, Math.min(one.n, other.n)),
+  };
+}
+
+/** Rows answered differently from which on the ratio, which weighs nothing that was not seen, kept its level. */
+const ENOUGH_APART = 140;
+
+/**
+ * What the ratio asks for, once its denominators are large enough: disagreements. With few of them its bounds at 95 %
+ * err in up to 10 % of cases, from 140 on in at most 5.5 %, and at 99.9 % in at most 2.5 % at any number.
+ */
+function ratioSupport(cells: readonly OutcomeCell[], denominator: number): Support {
+  const ofDenominator = supportOf(denominator);
+  if (ofDenominator.have < ofDenominator.need) return ofDenominator;
+  const have = cells.reduce((sum, { candidate, baseline, n }) => sum + (candidate === baseline ? 0 : n), 0);
+  return { of: "rows answered differently", have, need: ENOUGH_APART, floor: 0 };
+}
+
+/** What the calibration of the delta method asks for: rows in the smallest denominator. */
+function supportOf(have: number): Support {
+  return { of: "rows in the smallest denominator", have, need: smallestReliableDelta.delta.atLeast };
 }

@@ -1,4 +1,5 @@
 import type { Change, Documents, ModelPolicy, Policy, ReadDocument, Side } from "@tidegate/formats";
+import { memberOf } from "@tidegate/formats";
 
 /** The policy that judges a change, and the tree it comes from. */
 export interface Governing {
@@ -20,6 +21,5 @@ export function governingOf(change: Change): Governing {
 
 /** A model's part of the policy of one tree. */
 export function partOf(documents: Documents, model: string): ModelPolicy | undefined {
-  const models = documents.policy?.value?.models;
-  return models && Object.hasOwn(models, model) ? models[model] : undefined;
+  return memberOf(documents.policy?.value?.models, model);
 }

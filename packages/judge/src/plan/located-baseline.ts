@@ -8,7 +8,7 @@ import type {
   Side,
   System,
 } from "@tidegate/formats";
-import { unavailable } from "@tidegate/formats";
+import { memberOf, unavailable } from "@tidegate/formats";
 
 /** From which tree and documents baselines are taken. */
 export interface BaselineSource {
@@ -23,7 +23,7 @@ export interface BaselineSource {
  * Everything comes from the trusted tree (design 9.2).
  */
 export function locateBaseline(source: BaselineSource, name: string): Known<System> | undefined {
-  const baseline: Baseline | undefined = source.policy.baselines[name];
+  const baseline: Baseline | undefined = memberOf(source.policy.baselines, name);
   if (baseline === undefined) return unavailable("not_declared", `the policy has no baseline ${name}`);
   if ("metrics" in baseline) return undefined;
   if ("constant" in baseline) {
@@ -44,9 +44,9 @@ export function locateBaseline(source: BaselineSource, name: string): Known<Syst
  */
 function locateDeployed(source: BaselineSource, environment: string): Known<System> {
   const { documents, model, side } = source;
-  const file = documents.environments[environment]?.[model];
+  const file = memberOf(memberOf(documents.environments, environment), model);
   if (!file) return unavailable("no_baseline", `nothing is deployed to ${environment} yet`);
-  const manifest = documents.models[model]?.manifest?.value;
+  const manifest = memberOf(documents.models, model)?.manifest?.value;
   const problem = disagreement(file.value, manifest, environment);
   if (problem !== undefined || !manifest) {
     return unavailable("no_baseline", problem ?? "the manifest cannot be read", {

@@ -1,5 +1,5 @@
 import type { Change, Known, ModelPolicy, Policy, Sample, Side, System } from "@tidegate/formats";
-import { isKnown, unavailable } from "@tidegate/formats";
+import { isKnown, memberOf, unavailable } from "@tidegate/formats";
 import { type BaselineSource, columnsOf, locateBaseline } from "./located-baseline.ts";
 
 /** What decides where a model's data lie. */
@@ -31,16 +31,17 @@ export function locatedBaselines(source: SampleSource): Record<string, Known<Sys
 /** The table to measure: the trusted test set, the candidate's predictions of the head, and the baselines. */
 export function sampleOf(source: SampleSource): Known<Sample> {
   const { change, model, policy, root, side } = source;
-  const document = change.documents.head.models[model]?.manifest;
+  const document = memberOf(change.documents.head.models, model)?.manifest;
   const file = document?.path ?? policy.manifest;
-  if (!document) return unavailable("missing_file", `model ${model} has no manifest`, { file });
-  if (!document.value) return unavailable("unreadable_file", `the manifest of ${model} cannot be read`, { file });
+  if (!document) return unavailable("missing_file", `model ${model} has no manifest ${file}`, { file });
+  if (!document.value)
+    return unavailable("unreadable_file", `the manifest ${file} of ${model} cannot be read`, { file });
   const { uri, digest } = document.value.predictions;
   const systems: Record<string, System> = {
     candidate: { predictions: { side: "head", path: uri, digest }, columns: columnsOf(policy) },
   };
   for (const [name, system] of Object.entries(locatedBaselines(source))) {
-    if (isKnown(system)) systems[name] = system.value;
+    if (isKnown(system) && name !== "candidate") systems[name] = system.value;
   }
   return {
     value: {

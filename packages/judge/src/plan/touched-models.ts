@@ -1,7 +1,7 @@
 import type { Change, Documents } from "@tidegate/formats";
-import { canonicalJson } from "@tidegate/formats";
+import { canonicalJson, memberOf } from "@tidegate/formats";
 import { governingOf, partOf } from "./governing.ts";
-import { isMeant } from "./path-pattern.ts";
+import { isMeantBy } from "./is-meant.ts";
 
 /** A model that a change touches, and by which paths; by none when all models are judged because there is no base. */
 export interface TouchedModel {
@@ -26,8 +26,8 @@ function modelsOf({ documents: { base, head } }: Change): string[] {
 /** The touched paths that matter to a model. */
 function touchedPaths(change: Change, model: string): string[] {
   const { base, head } = change.documents;
-  const files = [...new Set([...filesOf(base, model), ...filesOf(head, model)])];
-  const byFile = change.touched.map(({ path }) => path).filter((path) => files.some((file) => isMeant(path, file)));
+  const meant = [...new Set([...filesOf(base, model), ...filesOf(head, model)])].map(isMeantBy);
+  const byFile = change.touched.map(({ path }) => path).filter((path) => meant.some((isMeant) => isMeant(path)));
   return [...new Set([...byFile, ...policyPaths(change, model)])].sort();
 }
 
@@ -46,10 +46,10 @@ function policyPaths(change: Change, model: string): string[] {
 /** Every path or glob that a model's policy, manifest, card and environment files name in one tree. */
 function filesOf(documents: Documents, model: string): string[] {
   const policy = partOf(documents, model);
-  const own = documents.models[model];
+  const own = memberOf(documents.models, model);
   const manifest = own?.manifest?.value;
   const documentsOfModel = [own?.manifest, own?.card, own?.schema, ...(own?.eval_results ?? [])];
-  const environments = Object.values(documents.environments).map((models) => models[model]);
+  const environments = Object.values(documents.environments).map((models) => memberOf(models, model));
   const baselines = Object.values(policy?.baselines ?? {}).flatMap((baseline) =>
     "predictions" in baseline ? baseline.predictions : "constant" in baseline ? baseline.of : [],
   );

@@ -1,10 +1,10 @@
-import type { Need, Sample } from "@tidegate/formats";
+import { isKnown, type Need, type Sample } from "@tidegate/formats";
 import { accuracy } from "../metrics/accuracy.ts";
 import { answerRate } from "../metrics/answer-rate.ts";
 import { latencyMetrics } from "../metrics/latency.ts";
 import { meanAbsoluteError } from "../metrics/mean-absolute-error.ts";
 import { meanScore } from "../metrics/mean-score.ts";
-import type { Metric, MetricContext } from "../metrics/metric.ts";
+import { type Metric, type MetricContext, overall } from "../metrics/metric.ts";
 import { rocAuc } from "../metrics/roc-auc.ts";
 import { truePositiveRate } from "../metrics/true-positive-rate.ts";
 import type { Answers } from "../rule.ts";
@@ -40,9 +40,9 @@ const asked: Readonly<Record<Sample["task"], { overall: Measure[]; each: Measure
 
 /** What must be measured for the proposals: kinds of aggregate, all on the sample's current predictions. */
 export function proposalNeeds(sample: Sample): Need[] {
-  const { overall, each, worth } = asked[sample.task];
+  const { overall: all, each, worth } = asked[sample.task];
   const context = contextIn(sample);
-  const own = [...overall, ...each].map(({ metric }) => metric).filter((metric) => isPossible(metric, sample));
+  const own = [...all, ...each].map(({ metric }) => metric).filter((metric) => isPossible(metric, sample));
   const service = [answerRate, ...latencyMetrics].filter((metric) => isPossible(metric, sample));
   return [
     ...[...own, ...service].flatMap((metric) => metric.needs(contextFor(metric, context))),
@@ -55,10 +55,10 @@ export function proposalNeeds(sample: Sample): Need[] {
  * cases, and in no fewer than eight. `deployed` names the baseline of the model in production.
  */
 export function proposeGates(sample: Sample, answers: Answers, deployed: string): Proposals {
-  const { overall, each, worth } = asked[sample.task];
+  const { overall: all, each, worth } = asked[sample.task];
   const context = contextIn(sample);
   const look = { context, answers };
-  const possible = overall.filter(({ metric }) => isPossible(metric, sample));
+  const possible = all.filter(({ metric }) => isPossible(metric, sample));
   return together([
     ...possible.map(({ metric, stem }) =>
       floorAndKeep(metric, stem, { context: contextFor(metric, context), answers }, deployed),
@@ -68,6 +68,24 @@ export function proposeGates(sample: Sample, answers: Answers, deployed: string)
     answersGate(look),
     latencyGate({ context: contextFor(latencyMetrics[0] ?? answerRate, context), answers }),
   ]);
+}
+
+/** A figure of the current predictions on all rows. */
+export interface MeasuredFigure {
+  readonly metric: string;
+  readonly value: number;
+}
+
+/** What a model of its task is known by, as far as it could be measured: the figures that a card can claim. */
+export function measuredFigures(sample: Sample, answers: Answers): MeasuredFigure[] {
+  const context = contextIn(sample);
+  const metrics = asked[sample.task].overall.map(({ metric }) => metric).filter((metric) => isPossible(metric, sample));
+  return metrics.flatMap((metric) => {
+    const measured = metric.measure({ context: contextFor(metric, context), answers, group: overall });
+    return isKnown(measured) && Number.isFinite(measured.value.value)
+      ? [{ metric: metric.id, value: measured.value.value }]
+      : [];
+  });
 }
 
 /** The first measure that the groups of a slice can carry; else why the last one cannot be. */

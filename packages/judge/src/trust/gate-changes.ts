@@ -17,7 +17,6 @@ export const numbers = {
   max_difference: ["down", Number.POSITIVE_INFINITY],
   margin: ["down", 0],
   relative_margin: ["down", 0],
-  confidence: ["up", 0],
   min_n: ["down", 0],
 } as const;
 
@@ -37,7 +36,10 @@ function claimOf(gate: Gate): unknown {
   return { metric, across, no_worse_than, better_than, kinds, scope: in_each ? "in_each" : "overall" };
 }
 
-/** What changed in a gate, key by key; one change of the whole when the gates claim different things. */
+/**
+ * What changed in a gate, key by key; one change of the whole when the gates claim different things. More confidence
+ * makes passing harder, and failing too: neither is stricter.
+ */
 export function gateChanges(base: Gate, head: Gate, keys: readonly string[]): readonly PolicyChange[] {
   if (!isSameClaim(base, head)) return [{ direction: "other", keys, from: text(base), to: text(head) }];
   const change = (key: keyof Gate, direction: Direction | undefined): readonly PolicyChange[] =>
@@ -50,12 +52,13 @@ export function gateChanges(base: Gate, head: Gate, keys: readonly string[]): re
     ...(Object.keys(orders) as (keyof typeof orders)[]).flatMap((key) =>
       change(key, choiceDirection(orders[key], base[key], head[key])),
     ),
+    ...change("confidence", base.confidence === head.confidence ? undefined : "other"),
     ...change("in_each", scopeDirection(base.in_each ?? [], head.in_each ?? [])),
   ];
 }
 
-/** More slices are stricter; another choice of slices loses some. */
+/** Fewer slices are looser. With more of them each failure is harder to prove (Holm), so that is not stricter. */
 function scopeDirection(base: readonly string[], head: readonly string[]): Direction | undefined {
-  if (base.some((slice) => !head.includes(slice))) return "looser";
-  return head.some((slice) => !base.includes(slice)) ? "stricter" : undefined;
+  if (head.some((slice) => !base.includes(slice))) return "other";
+  return base.some((slice) => !head.includes(slice)) ? "looser" : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ModelPolicy } from "@tidegate/formats";
-import { canonicalJson } from "@tidegate/formats";
+import { canonicalJson, memberOf } from "@tidegate/formats";
 import { choiceDirection, type Direction, type PolicyChange, text } from "./direction.ts";
 import { gateChanges } from "./gate-changes.ts";
 
@@ -14,7 +14,7 @@ export function modelChanges(model: string, base: ModelPolicy, head: ModelPolicy
     ...ranked(base, head, change),
     ...(["gates", "slices", "baselines"] as const).flatMap((part) => members(part, base, head, change)),
     ...Object.entries(base.gates).flatMap(([id, gate]) => {
-      const other = head.gates[id];
+      const other = memberOf(head.gates, id);
       return other ? gateChanges(gate, other, ["models", model, "gates", id]) : [];
     }),
     ...reviewers(base, head, change),
@@ -41,8 +41,9 @@ function members(
   const [was, is]: Record<string, unknown>[] = [base[part], head[part]];
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].sort();
   return names.flatMap((name): readonly PolicyChange[] => {
-    const [from, to] = [was?.[name], is?.[name]];
-    if (from === undefined) return [change([part, name], "stricter", from, to)];
+    const [from, to] = [memberOf(was, name), memberOf(is, name)];
+    // Small groups are hidden by all slices that are measured together: another slice may hide groups of the others.
+    if (from === undefined) return [change([part, name], part === "slices" ? "other" : "stricter", from, to)];
     if (to === undefined) return [change([part, name], "looser", from, to)];
     const same = part === "gates" || canonicalJson(from) === canonicalJson(to);
     return same ? [] : [change([part, name], "other", from, to)];

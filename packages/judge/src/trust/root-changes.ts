@@ -1,5 +1,5 @@
 import type { Policy } from "@tidegate/formats";
-import { canonicalJson } from "@tidegate/formats";
+import { canonicalJson, memberOf } from "@tidegate/formats";
 import { type Direction, numberDirection, type PolicyChange, text } from "./direction.ts";
 
 const risks = ["high", "medium", "low"] as const;
@@ -58,7 +58,7 @@ function environments(base: Policy, head: Policy): readonly PolicyChange[] {
   const names = [...new Set([...Object.keys(base.environments), ...Object.keys(head.environments)])].sort();
   return names.flatMap((name) => {
     const keys = ["environments", name];
-    const [was, is] = [base.environments[name], head.environments[name]];
+    const [was, is] = [memberOf(base.environments, name), memberOf(head.environments, name)];
     if (!was) return when(true, keys, "stricter", was, is);
     if (!is) return when(true, keys, "looser", was, is);
     return environment(keys, was, is);

@@ -14,7 +14,7 @@ export function anchorFindings(subject: Subject): Finding[] {
   );
   return loose.map(([id, gate]) => {
     const message = `gate ${id} compares with a baseline that moves; without a fixed anchor many small losses of ${gate.metric} pass one by one`;
-    const hint = `${id}-floor: { metric: ${gate.metric}${scopeText(gate)}, ${isHigherBetter(gate) ? "at_least" : "at_most"}: LIMIT }`;
+    const hint = `add a gate: ${id}-floor: { metric: ${gate.metric}${scopeText(gate)}, ${isHigherBetter(gate) ? "at_least" : "at_most"}: LIMIT }`;
     const place = gatePlace(change.documents[policyFrom], model, id);
     return finding("anchor", ["failed", "warn"], message, { model, gate: id, hint, ...(place ? { place } : {}) });
   });

@@ -11,7 +11,7 @@ import { crashed, guarded } from "./guarded.ts";
 import type { Judgement } from "./judgement.ts";
 import { ownFindings } from "./own-findings.ts";
 import { questionsOf } from "./questions.ts";
-import { reasonOf } from "./reason.ts";
+import { approvalReason, reasonOf } from "./reason.ts";
 import { sliceRows } from "./slice-rows.ts";
 import { waived, waiverFor } from "./waivers.ts";
 
@@ -79,7 +79,10 @@ function composed(
       before === outcome
         ? settled
         : withApprovals([...outcomes, before], before, approvalsOf(facts, { ...asked, outcome: before })),
-    reason: settled === "ask" && outcome !== "ask" ? approvalReason(approvals) : reasonOf(settled, gates, findings),
+    reason:
+      settled === "ask" && outcome !== "ask"
+        ? approvalReason(approvals, gates, findings)
+        : reasonOf(settled, gates, findings),
     rows: rowsOf(subject, answers),
     gates: [...gates],
     findings: [...findings],
@@ -88,10 +91,6 @@ function composed(
     questions: questionsOf(facts, gates, findings, approvals),
     approvals,
   };
-}
-
-function approvalReason({ needed, given }: ModelVerdict["approvals"]): string {
-  return `${given.length} of ${needed} approvals that a model of this risk needs were given`;
 }
 
 /** Rows of the test set, from the candidate's join. */

@@ -1,10 +1,11 @@
 import type { Facts, Finding, GateVerdict } from "@tidegate/formats";
-import { isKnown } from "@tidegate/formats";
+import { count, isKnown } from "@tidegate/formats";
 import { isAsked, type Part } from "../part.ts";
 import { partOf } from "../plan/governing.ts";
 import type { Answers } from "../rule.ts";
 import type { Subject } from "../subject.ts";
 import { anchorFindings } from "./anchor.ts";
+import { answerFindings } from "./answer-findings.ts";
 import { finding } from "./finding.ts";
 import { powerFindings } from "./power-findings.ts";
 
@@ -60,29 +61,10 @@ function newModel({ model, change, policyFrom, policyDocument }: Subject): Findi
   return [finding("new-model", ["needs_approval", "block"], message, { model, place })];
 }
 
-/** Rows that the candidate did not answer count as wrong, and are said. */
-function answerFindings({ model, sample }: Subject, answers: Answers): Finding[] {
-  const join = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
-  if (!isKnown(join)) return [];
-  const { missing, invalid, duplicates, extra, examples } = join.value;
-  const counts = { missing, invalid, duplicates, extra };
-  const named = Object.entries(counts).filter(([, n]) => n > 0);
-  if (named.length === 0) return [];
-  const text = named.map(([kind, n]) => `${n} ${kind}`).join(", ");
-  const message = `the candidate's answers do not match the test set: ${text}; what is missing or invalid counts as wrong`;
-  return [
-    finding("answers", ["notice", "note"], message, {
-      model,
-      figures: counts,
-      ...(examples.length > 0 ? { examples } : {}),
-    }),
-  ];
-}
-
 /** How often a test set was judged: each look makes it easier to fit by chance. */
 function timesJudged({ model }: Subject, { test_set_judgements: times }: Facts): Finding[] {
   const n = isKnown(times) ? times.value[model] : undefined;
   if (n === undefined) return [];
-  const message = `the test set of ${model} was judged ${n} times before; the more often, the less a pass on it proves`;
+  const message = `the test set of ${model} was judged ${count(n)} times before; the more often, the less a pass on it proves`;
   return [finding("test-set-judgements", ["notice", "note"], message, { model, figures: { times: n } })];
 }

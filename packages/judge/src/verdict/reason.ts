@@ -1,22 +1,34 @@
-import type { Finding, GateVerdict, Outcome } from "@tidegate/formats";
+import type { Finding, GateVerdict, ModelVerdict, Outcome } from "@tidegate/formats";
+import { causesOf } from "./causes.ts";
 
-interface Part {
-  readonly outcome: Outcome;
-  readonly text: string;
+/** Why an outcome is what it is, in one sentence: the most fundamental cause, and how many more there are. */
+export function reasonOf(outcome: Outcome, gates: readonly GateVerdict[], findings: readonly Finding[]): string {
+  if (outcome === "pass") return passText(gates);
+  const [first, ...others] = causesOf(outcome, gates, findings);
+  if (outcome === "not_applicable" || !first) return "nothing applies";
+  return first.text + moreText(others.length);
 }
 
-/** Why an outcome is what it is, in one sentence: the first part that leads to it, and how many more do. */
-export function reasonOf(outcome: Outcome, gates: readonly GateVerdict[], findings: readonly Finding[]): string {
-  const parts: Part[] = [
-    ...gates.map((gate) => ({ outcome: gate.outcome, text: `${gate.id}: ${gate.message}` })),
-    ...findings.map((found) => ({ outcome: found.outcome, text: found.message })),
+/** `(and 3 more)`. */
+export function moreText(others: number): string {
+  return others === 0 ? "" : ` (and ${others} more)`;
+}
+
+/** Why a model that nothing blocks still waits: approvals, and what they should look at. */
+export function approvalReason(
+  { needed, given }: ModelVerdict["approvals"],
+  gates: readonly GateVerdict[],
+  findings: readonly Finding[],
+): string {
+  const approvals = `${given.length} of ${needed} ${needed === 1 ? "approval" : "approvals"} that a model of this risk needs ${needed === 1 ? "was" : "were"} given`;
+  const warnings = [
+    ...gates.filter(({ outcome }) => outcome === "warn").map(({ id }) => id),
+    ...findings.filter(({ outcome }) => outcome === "warn").map(({ rule }) => rule),
   ];
-  const causes = parts.filter((part) => part.outcome === outcome);
-  const [first] = causes;
-  if (outcome === "pass") return passText(gates);
-  if (outcome === "not_applicable" || !first) return "nothing applies";
-  const more = causes.length > 1 ? ` (and ${causes.length - 1} more)` : "";
-  return `${first.text}${more}`;
+  if (warnings.length === 0) return approvals;
+  const names = [...new Set(warnings)];
+  const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ` and ${names.length - 3} more` : "");
+  return `${approvals}; ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}: ${shown}`;
 }
 
 function passText(gates: readonly GateVerdict[]): string {

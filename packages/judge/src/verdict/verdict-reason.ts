@@ -1,4 +1,6 @@
 import type { Finding, ModelVerdict, Outcome } from "@tidegate/formats";
+import { causesOf } from "./causes.ts";
+import { moreText } from "./reason.ts";
 
 interface Parts {
   readonly models: readonly ModelVerdict[];
@@ -21,11 +23,13 @@ export function verdictReason(outcome: Outcome, { models, findings, preview, unr
   return early + cause;
 }
 
-/** The first finding or model that leads to an outcome. */
+/** The most fundamental finding or the first model that leads to an outcome, and how many more do. */
 function causeOf(outcome: Outcome, models: readonly ModelVerdict[], findings: readonly Finding[]): string {
-  const found = findings.find((other) => other.outcome === outcome);
-  if (found) return found.message;
-  const model =
-    models.find((other) => other.outcome === outcome) ?? models.find((other) => other.unreduced === outcome);
-  return model ? `${model.model}: ${model.reason}` : "";
+  const found = causesOf(outcome, [], findings);
+  const ofModels = models.filter((model) => model.outcome === outcome);
+  const [model] = ofModels.length > 0 ? ofModels : models.filter((other) => other.unreduced === outcome);
+  const others = found.length + ofModels.length - 1;
+  if (found[0]) return found[0].text + moreText(others);
+  if (!model) return "";
+  return `${model.model}: ${model.reason}${others > 0 ? `; ${others} more ${others === 1 ? "model" : "models"} like it` : ""}`;
 }

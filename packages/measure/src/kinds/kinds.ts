@@ -15,13 +15,35 @@ import { measureProfile } from "./profile/profile.ts";
 import { measureRanks } from "./ranks/ranks.ts";
 import { measureViolations } from "./violations/violations.ts";
 
-/** Each kind of need, answered by its own module. Sums beyond 127 bits are a reason, not a fault. */
+/**
+ * Each kind of need, answered by its own module. What the data drove the engine to is a reason, not a fault: sums beyond 127
+ * bits, more memory than there is, a failure inside of the engine.
+ */
 export async function answerNeed(need: Need, sources: Sources, context: SampleContext): Promise<Known<Answer>> {
   try {
     return await answer(need, sources, context);
   } catch (error) {
-    if (!(error instanceof EngineError) || error.kind !== "Out of Range") throw error;
-    return unavailable("overflow", `the sums of ${need.kind} exceed 127 bits`, { hint: "scale the values down" });
+    const reason = error instanceof EngineError ? reasonOf(error.kind, need.kind) : undefined;
+    if (!reason) throw error;
+    return reason;
+  }
+}
+
+function reasonOf(failure: string, kind: Need["kind"]) {
+  switch (failure) {
+    case "Out of Range":
+      return unavailable("overflow", `the sums of ${kind} exceed 127 bits`, { hint: "scale the values down" });
+    case "Out of Memory":
+      return unavailable("engine_failed", `${kind} needs more memory than the engine has`, {
+        hint: "write fewer rows and shorter values",
+      });
+    case "INTERNAL":
+    case "FATAL":
+      return unavailable("engine_failed", `the engine failed on the data while it measured ${kind}`, {
+        hint: "write the files again; if it stays, report it",
+      });
+    default:
+      return undefined;
   }
 }
 

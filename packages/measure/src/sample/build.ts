@@ -57,7 +57,7 @@ async function stageSystems(
   tables: string,
 ): Promise<Staged> {
   const classes = "value" in test.labels ? test.labels.value.classes : [];
-  const context = { sources, sample, labels: test.labels, idSql, tables };
+  const context = { sources, sample, labels: test.labels, testRows: test.rows, idSql, tables };
   const names = Object.keys(sample.systems).sort();
   const staged = await Promise.all(
     names.map(async (name, index) => {

@@ -14,6 +14,7 @@ export async function constantAnswer(
   labels: Known<Labels>,
   system: Constant,
 ): Promise<Known<string>> {
+  if (sample.task === "regression" && "unavailable" in labels) return labels;
   const opened = await sources.openWith(system.of, [system.column]);
   if ("unavailable" in opened) return opened;
   const [column] = opened.value.columns;
@@ -34,7 +35,11 @@ export async function constantAnswer(
   }
   if (!isNumber) return { value: classCode(labels, String(value)) };
   const number = system.constant === "mean" ? meanOf(BigInt(value), toCount(n), Number(exponent)) : Number(value);
-  return { value: numberLiteral(number) };
+  if (Number.isFinite(number)) return { value: numberLiteral(number) };
+  return unavailable("overflow", `the ${system.constant} of column "${system.column}" of ${path} is no finite number`, {
+    file: path,
+    hint: "use a unit in which its values are smaller",
+  });
 }
 
 /**

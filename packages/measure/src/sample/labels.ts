@@ -36,7 +36,7 @@ export async function checkLabels(
     });
   }
   const values = rows.flatMap(([value]) => (value === null || value === undefined ? [] : [value]));
-  if (isNumber) return { value: { classes: [], magnitude: magnitudeOf(Math.max(0, ...values.map(Number))) } };
+  if (isNumber) return numbers(Math.max(0, ...values.map(Number)), sample, path);
   const texts = values.map(String).sort();
   return sample.task === "binary" ? binary(texts, sample, path) : multiclass(texts, sample, path);
 }
@@ -61,6 +61,19 @@ export function magnitudeOf(largest: number): number {
   let exponent = Math.floor(Math.log2(largest)) - 1;
   while (2 ** exponent < largest) exponent += 1;
   return exponent;
+}
+
+/** Beyond 2^-450 and 2^450 squares, and the scales of squares, are no doubles any more. */
+const mostMagnitude = 450;
+
+function numbers(largest: number, sample: Sample, path: string): Known<Labels> {
+  const magnitude = magnitudeOf(largest);
+  if (Math.abs(magnitude) <= mostMagnitude) return { value: { classes: [], magnitude } };
+  return unavailable(
+    "overflow",
+    `the largest label in "${sample.test.label}" of ${path} is ${largest.toPrecision(3)}: its square is beyond a double`,
+    { file: path, hint: "use a unit in which labels are neither so large nor so small" },
+  );
 }
 
 function multiclass(texts: readonly string[], sample: Sample, path: string): Known<Labels> {

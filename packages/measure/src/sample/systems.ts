@@ -5,6 +5,7 @@ import { type Column, canonicalText } from "../sql/values.ts";
 import { type AnswerSql, answerSql, mapKnown } from "./answers.ts";
 import { constantAnswer } from "./constant.ts";
 import type { Labels } from "./labels.ts";
+import { limitedRows, mostAnswers, tooManyRows } from "./row-limit.ts";
 import type { SystemColumns } from "./table.ts";
 
 /** A system read into a table of its own, or constant; with the columns it brings to the joined table. */
@@ -30,6 +31,7 @@ export interface SystemContext {
   readonly sources: Sources;
   readonly sample: Sample;
   readonly labels: Known<Labels>;
+  readonly testRows: number;
   readonly idSql: (column: Column) => string;
   readonly tables: string;
 }
@@ -54,8 +56,12 @@ async function stageFile(
 ): Promise<Known<StagedSystem>> {
   const opened = await context.sources.openWith(data, [columns.id]);
   if ("unavailable" in opened) return opened;
-  const { source, columns: found } = opened.value;
+  const { columns: found } = opened.value;
   const [id] = found;
+  const most = mostAnswers(context.testRows);
+  const limited = await limitedRows(context.sources, opened.value.source, most);
+  if ("unavailable" in limited) return limited;
+  const source = { ...opened.value.source, from: limited.value };
   if (!id) return unavailable("missing_column", `${source.path} has no column "${columns.id}"`, { file: source.path });
   const answers = answerSql(context.sample, context.labels, source, columns);
   const table = `${context.tables}_system_${index}`;
@@ -67,6 +73,7 @@ async function stageFile(
   if ("unavailable" in made) return made;
   const [[count] = []] = rowsOf(await context.sources.engine.query(`SELECT count(*) FROM ${table}`));
   const rows = toCount(count);
+  if (rows > most) return tooManyRows(source.path, most);
   if (rows === 0)
     return unavailable("no_rows", `${source.path} has no rows`, { file: source.path, hint: "write a row an id" });
   return {

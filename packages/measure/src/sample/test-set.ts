@@ -7,6 +7,7 @@ import { identifier } from "../sql/quote.ts";
 import { type Column, canonicalText, finiteOf } from "../sql/values.ts";
 import { mapKnown } from "./answers.ts";
 import { checkLabels, type Labels } from "./labels.ts";
+import { limitedRows, mostAnswers, tooManyRows } from "./row-limit.ts";
 import { codeSlice, type StagedSlice, stagedValue, stageSlices } from "./slices.ts";
 import type { SliceColumn } from "./table.ts";
 
@@ -116,11 +117,22 @@ async function stageLabel(
   const [id, label] = opened.value.columns;
   if (!id || !label) return unavailable("missing_column", `${file.data.path} has no label`);
   const join = `${tables}_labels`;
-  const sql = `CREATE TABLE ${join} AS SELECT ${idSql(id)} AS id, ${sqlOf(label)} AS label FROM ${opened.value.source.from}`;
+  const read = await limitedLabels(sources, source, opened.value.source);
+  if ("unavailable" in read) return read;
+  const sql = `CREATE TABLE ${join} AS SELECT ${idSql(id)} AS id, ${sqlOf(label)} AS label FROM ${read.value.from}`;
   const made = await sources.read(file.data.path, sql);
   if ("unavailable" in made) return made;
   const checked = await checkIds(sources, join, sample, file.data.path);
+  if ("value" in checked && checked.value > read.value.most) return tooManyRows(file.data.path, read.value.most);
   return mapKnown(checked, () => ({ path: file.data.path, type: label.type, join }));
+}
+
+/** The candidate's file as far as labels are read from it; the rows of the test set are counted for this alone. */
+async function limitedLabels(sources: Sources, test: Source, answers: Source) {
+  const counted = await sources.read(test.path, `SELECT count(*) FROM ${test.from}`);
+  if ("unavailable" in counted) return counted;
+  const most = mostAnswers(toCount(rowsOf(counted.value)[0]?.[0]));
+  return mapKnown(await limitedRows(sources, answers, most), (from) => ({ from, most }));
 }
 
 export function candidateFile(sample: Sample): { data: DataFile; id: string } | undefined {

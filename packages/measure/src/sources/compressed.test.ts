@@ -3,24 +3,13 @@ import { join } from "node:path";
 import * as zlib from "node:zlib";
 import { expect, test } from "vitest";
 import { answerTo, file, reasonFor, temporaryFolder } from "../testing/tables.ts";
+import { zstd } from "../testing/zstd.ts";
 
 const rows = Array.from({ length: 50 }, (_, id) => ({ id, x: id % 7 }));
 const texts = {
   csv: `id,x\n${rows.map(({ id, x }) => `${id},${x}\n`).join("")}`,
   jsonl: rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
 };
-
-/** A Zstandard frame of raw blocks: valid, though nothing in it is smaller. Node 20 cannot compress so. */
-function zstd(text: string): Buffer {
-  const content = Buffer.from(text);
-  const header = Buffer.alloc(9);
-  header.writeUInt32LE(0xfd2fb528, 0);
-  header[4] = 0xa0; // single segment, content size in four bytes
-  header.writeUInt32LE(content.length, 5);
-  const block = Buffer.alloc(3);
-  block.writeUIntLE((content.length << 3) | 1, 0, 3); // last block, raw
-  return Buffer.concat([header, block, content]);
-}
 
 const packers = { gz: (text: string) => zlib.gzipSync(text), zst: zstd };
 

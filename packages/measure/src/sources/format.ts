@@ -18,10 +18,14 @@ export function formatOf(path: string): Known<FileFormat> {
   const [, extension = "", packed] = /\.([a-z]+)(\.gz|\.zst)?$/.exec(path.toLowerCase()) ?? [];
   const format = extensions[extension];
   if (format && !(packed && format === "parquet")) return { value: format };
-  return unavailable("unreadable_file", `${path} has an extension that is not read`, {
-    file: path,
-    hint: "use .csv, .tsv, .json, .jsonl (also .gz or .zst) or .parquet",
-  });
+  return unavailable(
+    "unreadable_file",
+    `${path} is not a table by its extension; read are CSV, TSV, JSON, JSON Lines and Parquet`,
+    {
+      file: path,
+      hint: "use .csv, .tsv, .json, .jsonl (also .gz or .zst) or .parquet",
+    },
+  );
 }
 
 const csvOptions = `header = true, all_varchar = true, skip = 0, comment = '', nullstr = '', quote = '"', escape = '"'`;

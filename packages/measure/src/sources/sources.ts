@@ -1,12 +1,13 @@
 import { type DataFile, digestOfFiles, type FileEntry, type Known, type Side, unavailable } from "@tidegate/formats";
-import { type Engine, EngineError, type Result, rowsOf } from "../engine/engine.ts";
+import { type Engine, type Result, rowsOf, toCount } from "../engine/engine.ts";
 import type { LocatedFile, MeasurePorts } from "../ports.ts";
 import type { Column } from "../sql/values.ts";
+import { faultInBytes, tooDeep } from "./check-bytes.ts";
 import { digestFiles } from "./digest.ts";
 import { discovery, type FileFormat, formatOf, relation } from "./format.ts";
+import { deepest, nestingSql } from "./nesting.ts";
+import { notRead, reading } from "./reading.ts";
 import { findColumn } from "./suggest.ts";
-import { isWholeCompressed } from "./whole-compressed.ts";
-import { isWholeJson } from "./whole-json.ts";
 
 /** The bytes of a DataFile: its files and their digest, checked against the one declared. */
 export interface Bytes {
@@ -19,6 +20,8 @@ export interface Bytes {
 export interface Source {
   readonly path: string;
   readonly format: FileFormat;
+  /** True where a file is compressed as a whole, so that its size does not tell how much is in it. */
+  readonly packed: boolean;
   readonly from: string;
   readonly columns: readonly Column[];
 }
@@ -95,7 +98,7 @@ export class Sources {
     this.#ports.progress?.({ step: "load", path });
   }
 
-  /** Runs a statement that reads `path`; what is wrong with the file's content is a reason, all else is thrown. */
+  /** Runs a statement that reads `path`; what the engine says of the file is a reason, trouble of its disk is thrown. */
   async read(path: string, sql: string): Promise<Known<Result>> {
     return reading(path, () => this.engine.query(sql));
   }
@@ -135,17 +138,24 @@ async function describe(engine: Engine, data: DataFile, bytes: Bytes): Promise<K
   const disks = bytes.located.map((file) => file.disk).sort();
   const wild = bytes.located.find((file) => /[*?[\]]/.test(file.disk));
   if (wild) return notRead(wild.path, "its path holds one of * ? [ ], which the engine takes for a pattern");
-  for (const file of format.value === "json" ? bytes.located : []) {
-    if (!(await isWholeJson(file.disk))) return notRead(file.path, "its JSON does not end");
+  for (const file of bytes.located) {
+    const fault = (await faultInBytes(file.disk, format.value)) ?? (await faultByEngine(engine, file, format.value));
+    if (fault !== undefined) return typeof fault === "string" ? notRead(file.path, fault) : fault;
   }
-  for (const file of bytes.located)
-    if (!(await isWholeCompressed(file.disk))) return notRead(file.path, "its compressed content does not end");
   const described = await reading(data.path, () =>
     engine.query(`DESCRIBE SELECT * FROM ${discovery(format.value, disks)}`),
   );
   if ("unavailable" in described) return described;
   const columns = rowsOf(described.value).map(([name, type]) => ({ name: String(name), type: String(type) }));
   return columnsOf(data, format.value, disks, columns);
+}
+
+/** Compressed as `.zst`, JSON can only be looked into by the engine, whose reader of whole rows survives any nesting. */
+async function faultByEngine(engine: Engine, { path, disk }: LocatedFile, format: FileFormat) {
+  if (!/\.zst$/i.test(disk) || (format !== "json" && format !== "jsonl")) return undefined;
+  const read = await reading(path, () => engine.query(nestingSql(disk, format)));
+  if ("unavailable" in read) return read;
+  return toCount(rowsOf(read.value)[0]?.[0]) >= deepest ? tooDeep : undefined;
 }
 
 /** JSON without an object in it is described as one column `json`, of a type that is not JSON unless the file is empty. */
@@ -155,7 +165,8 @@ function columnsOf(data: DataFile, format: FileFormat, disks: string[], seen: Co
   if (isJson && seen.some((column) => column.type !== "JSON"))
     return notRead(data.path, "it must hold objects, one a row");
   const columns = typed ? seen : seen.map(({ name }) => ({ name, type: "VARCHAR" }));
-  return { value: { path: data.path, format, from: relation(format, disks, seen), columns } };
+  const packed = disks.some((disk) => /\.(gz|zst)$/i.test(disk));
+  return { value: { path: data.path, format, packed, from: relation(format, disks, seen), columns } };
 }
 
 function formatOfAll(data: DataFile, bytes: Bytes): Known<FileFormat> {
@@ -166,35 +177,4 @@ function formatOfAll(data: DataFile, bytes: Bytes): Known<FileFormat> {
   const [first] = formats;
   if (names.size === 1 && first) return first;
   return notRead(data.path, `it matches files of several formats: ${[...names].sort().join(", ")}`);
-}
-
-function notRead(path: string, why: string) {
-  return unavailable("unreadable_file", `${path} cannot be read: ${why}`, { file: path, hint: "write the file again" });
-}
-
-const ofContent =
-  /^(Invalid Input|Conversion|Serialization|IO|Parser Content|Out of Range|Not implemented|TProtocolException)$/;
-
-async function reading<T>(path: string, work: () => Promise<T>): Promise<Known<T>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    if (
-      !(error instanceof EngineError) ||
-      !ofContent.test(error.kind) ||
-      /temp|spill|space left/i.test(error.message)
-    ) {
-      throw error;
-    }
-    return notRead(path, withoutPaths(error.message));
-  }
-}
-
-/** The engine's own words, without where the file lies on this machine and without values of rows. */
-function withoutPaths(message: string): string {
-  const [line = ""] = message.split("\n").filter((text) => text.trim() !== "");
-  const cut = line
-    .replace(/"[^"]*[/\\][^"]*"|'[^']*[/\\][^']*'|\S*[/\\]\S*/g, "the file")
-    .replace(/"[^"]{40,}"/g, "a value");
-  return cut.trim().slice(0, 200);
 }

@@ -5,28 +5,37 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { TidegateError } from "@tidegate/formats";
 
-/**
- * False for a compressed file that was cut off or damaged: of one that was cut off the engine reads what is there and says
- * nothing. Gzip is unpacked to its end; of Zstandard the chain of blocks is followed.
- */
-export async function isWholeCompressed(disk: string): Promise<boolean> {
-  if (/\.gz$/i.test(disk)) return isWholeGzip(disk);
-  return /\.zst$/i.test(disk) ? isWholeZstandard(disk) : true;
-}
+/** What unpacks to more than this, and to more than a hundred times its size, is made to keep the reader busy. */
+const much = 2 ** 30;
+const mostTimes = 100;
 
-async function isWholeGzip(disk: string): Promise<boolean> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+class TooMuch extends Error {}
+
+/**
+ * What is wrong with a gzip file that was cut off, damaged or made to explode: of one that was cut off the engine reads what is
+ * there and says nothing. It is unpacked to its end; who wants to see what is in it looks on.
+ */
+export async function faultOfGzip(disk: string, look: (chunk: Uint8Array) => void): Promise<string | undefined> {
+  let unpacked = 0;
+  const source = createReadStream(disk, { highWaterMark: 1 << 20 });
+  const write = (chunk: Buffer, _encoding: string, done: (error?: Error) => void) => {
+    look(chunk);
+    unpacked += chunk.length;
+    done(unpacked > much && unpacked > source.bytesRead * mostTimes ? new TooMuch() : undefined);
+  };
   try {
-    await pipeline(createReadStream(disk, { highWaterMark: 1 << 20 }), createGunzip({ chunkSize: 1 << 18 }), nowhere);
-    return true;
+    await pipeline(source, createGunzip({ chunkSize: 1 << 18 }), new Writable({ write }));
+    return undefined;
   } catch (cause) {
+    if (cause instanceof TooMuch) return `it unpacks to more than ${mostTimes} times its size`;
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    if (code.startsWith("Z_")) return false;
+    if (code.startsWith("Z_")) return "its compressed content does not end";
     throw new TidegateError("disk", "a compressed file cannot be read", { cause });
   }
 }
 
-async function isWholeZstandard(disk: string): Promise<boolean> {
+/** False for a Zstandard file that was cut off: the chain of its blocks is followed. */
+export async function isWholeZstandard(disk: string): Promise<boolean> {
   try {
     const file = await open(disk);
     try {

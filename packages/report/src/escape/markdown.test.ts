@@ -26,6 +26,8 @@ describe("escapeMarkdown", () => {
   it("keeps plain sentences readable", () => {
     expect(escapeMarkdown("true_positive_rate is 0.91 (n = 16,281)")).toBe("true_positive_rate is 0.91 (n = 16,281)");
     expect(escapeMarkdown("−0.015 pp")).toBe("−0.015 pp");
+    expect(escapeMarkdown("87.3%")).toBe("87.3%");
+    expect(escapeMarkdown("2.5 of 3")).toBe("2.5 of 3");
   });
 
   it("takes the meaning from mentions, references, links and markup", () => {

@@ -31,7 +31,13 @@ export function oneLine(text: string): string {
 
 /** The same with the spaces at its ends kept, for a part of a sentence. */
 export function unbroken(text: string): string {
-  return visible(text).replace(/\s*[\n\t]\s*/g, " ");
+  const lines = visible(text).split(/[\n\t]/);
+  const last = lines.length - 1;
+  const inner = lines.map((line, at) => {
+    const started = at > 0 ? line.trimStart() : line;
+    return at < last ? started.trimEnd() : started;
+  });
+  return inner.filter((line, at) => line !== "" || at === 0 || at === last).join(" ");
 }
 
 /** At most so many characters, the end marked by `…`. Never cuts a surrogate pair. */

@@ -13,16 +13,16 @@ export function renderModel(model: ModelReport, crowded: boolean): Html {
     "article",
     { class: "model", id, "aria-labelledby": `${id}-name` },
     element("h2", { id: `${id}-name` }, text(model.model)),
-    element(
-      "p",
-      { class: "verdict-line" },
-      toned(model.outcome, outcomeTitles[model.outcome]),
-      element("span", {}, sentence(model.headline)),
-    ),
+    model.headline === "" ? nothing : verdictLine(model),
     renderNotice(model.notice),
     renderFacts(model.facts),
     renderSections(model, id, crowded),
   );
+}
+
+function verdictLine({ outcome, headline }: ModelReport): Html {
+  const reason = element("span", {}, sentence(headline));
+  return element("p", { class: "verdict-line" }, toned(outcome, outcomeTitles[outcome]), reason);
 }
 
 /** All sections; in a long report only those that need someone are open. */
@@ -37,7 +37,7 @@ function renderSections({ sections, outcome }: ModelReport, id: string, crowded:
     : join([open, folded(calm ? "Gates, groups and charts" : "Groups and charts", render(rest))]);
 }
 
-const urgent = new Set(["gates", "decide", "unjudged"]);
+const urgent = new Set(["causes", "answers", "gates", "decide", "unjudged"]);
 
 export function renderSection(section: Section, level: number, prefix = ""): Html {
   const id = `${prefix}${section.id}`;

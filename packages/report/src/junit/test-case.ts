@@ -1,6 +1,6 @@
 import type { Finding } from "@tidegate/formats";
 import { escapeXml } from "../escape/markup.ts";
-import { waiverText } from "../layout/gates-section.ts";
+import { waiverText } from "../layout/waiver-text.ts";
 import { placeName } from "../layout/words.ts";
 
 type Kind = "passed" | "failure" | "error" | "skipped";

@@ -1,7 +1,5 @@
-import type { Bar, Column, Comparison } from "@tidegate/formats";
+import { type Bar, type Bounds, type Column, type Comparison, type Pen, writeOnScale } from "@tidegate/formats";
 import { scaleLinear } from "d3-scale";
-import { type Pen, writeOnScale } from "./comparison-figures.ts";
-import type { Bounds } from "./figures.ts";
 
 type Domain = [number, number];
 

@@ -1,5 +1,4 @@
-import type { Block, Chart, Table } from "@tidegate/formats";
-import { count, fixed } from "./figures.ts";
+import { type Block, type Chart, count, fixed, type Table } from "@tidegate/formats";
 
 type Calibration = Extract<Chart, { kind: "calibration" }>;
 

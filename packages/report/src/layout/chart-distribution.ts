@@ -1,6 +1,4 @@
-import type { Block, Chart, Table } from "@tidegate/formats";
-import { count, digitsFor, fixed } from "./figures.ts";
-import { unitOf } from "./unit.ts";
+import { type Block, type Chart, count, digitsFor, fixed, type Table, unitOf } from "@tidegate/formats";
 
 type Distribution = Extract<Chart, { kind: "distribution" }>;
 

@@ -1,5 +1,4 @@
-import type { Block, Chart, Table } from "@tidegate/formats";
-import { fixed } from "./figures.ts";
+import { type Block, type Chart, fixed, type Table } from "@tidegate/formats";
 
 type Roc = Extract<Chart, { kind: "roc" }>;
 

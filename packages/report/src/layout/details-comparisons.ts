@@ -1,11 +1,24 @@
-import type { Cell, Column, Comparison, GateVerdict, ModelVerdict, Table } from "@tidegate/formats";
-import { type Pen, penFor, writeEffect, writeFigure, writeInterval, writeLimit } from "./comparison-figures.ts";
-import { fixed } from "./figures.ts";
+import {
+  type Cell,
+  type Column,
+  type Comparison,
+  count,
+  fixed,
+  type GateVerdict,
+  type ModelVerdict,
+  type Pen,
+  penFor,
+  type Table,
+  unitOf,
+  writeEffect,
+  writeFigure,
+  writeInterval,
+  writeLimit,
+} from "@tidegate/formats";
 import { worstFirst } from "./order.ts";
 import { worstComparisons } from "./slack.ts";
 import { comparisonCell } from "./tones.ts";
-import { unitOf } from "./unit.ts";
-import { rowsNeeded, smallestChange } from "./unjudged-section.ts";
+import { smallestChange } from "./unjudged-section.ts";
 import { whereOf } from "./words.ts";
 
 type Write = (gate: GateVerdict, comparison: Comparison, pen: Pen) => Cell[];
@@ -24,7 +37,7 @@ export function comparisonsTable(model: ModelVerdict, slices: ReadonlySet<string
 export function powerTable(model: ModelVerdict, slices: ReadonlySet<string>): Table {
   return {
     caption: "Power",
-    note: "An equal candidate is one as good as the baseline.",
+    note: "An equal candidate is one as good as the baseline; margin and rows that would do are those with which it passes in 80% of cases.",
     columns: [
       ...lead,
       ...rights("Equal candidate passes", "Margin that would do", "Rows that would do", "Smallest change seen"),
@@ -75,7 +88,7 @@ const powerCells: Write = (_gate, comparison, pen) => {
   return [
     { text: power == null ? "–" : `${fixed(power.equal_candidate_passes * 100, 0)}%` },
     { text: margin == null ? "–" : `${fixed(margin * pen.unit.scale, pen.digits)}${pen.unit.difference}` },
-    { text: rowsNeeded(comparison) },
+    { text: power?.rows_that_would_do == null ? "–" : count(power.rows_that_would_do) },
     { text: smallestChange(pen, comparison) },
   ];
 };

@@ -1,6 +1,17 @@
-import type { Cell, Figure, ModelVerdict, SliceRow, Table } from "@tidegate/formats";
-import { count, digitsFor, interval, inUnit } from "./figures.ts";
-import { metricName, type Unit, unitOf } from "./unit.ts";
+import {
+  type Cell,
+  count,
+  digitsFor,
+  type Figure,
+  interval,
+  inUnit,
+  type ModelVerdict,
+  metricName,
+  type SliceRow,
+  type Table,
+  type Unit,
+  unitOf,
+} from "@tidegate/formats";
 import { groupName } from "./words.ts";
 
 /** For each metric, the figures of every group and system. */

@@ -1,6 +1,6 @@
 import type { Finding, Item, Section, Tone } from "@tidegate/formats";
-import { waiverText } from "./gates-section.ts";
 import { isShown, worstFirst } from "./order.ts";
+import { waiverText } from "./waiver-text.ts";
 import { placeName } from "./words.ts";
 
 /** The topic of a rule, by the first word of its id. */

@@ -1,10 +1,25 @@
-import type { Cell, Column, Comparison, GateVerdict, Item, ModelVerdict, Section, Table } from "@tidegate/formats";
+import {
+  type Cell,
+  type Column,
+  type Comparison,
+  type GateVerdict,
+  type Item,
+  type ModelVerdict,
+  penFor,
+  type Section,
+  type Table,
+  unitOf,
+  writeEffect,
+  writeFigure,
+  writeInterval,
+  writeLimit,
+} from "@tidegate/formats";
 import { barOf, ownDomain } from "./bars.ts";
-import { penFor, writeEffect, writeFigure, writeInterval, writeLimit } from "./comparison-figures.ts";
+import { sharedReasons } from "./causes-section.ts";
 import { worstFirst } from "./order.ts";
 import { worstComparisons } from "./slack.ts";
 import { comparisonCell, gateVerdictCell } from "./tones.ts";
-import { unitOf } from "./unit.ts";
+import { waiverText } from "./waiver-text.ts";
 import { againstName, placeName, valueNames, whereOf } from "./words.ts";
 
 const columns: Column[] = [
@@ -21,7 +36,8 @@ const columns: Column[] = [
 export function gatesSection(model: ModelVerdict, slices: ReadonlySet<string>): Section[] {
   if (model.gates.length === 0) return [];
   const gates = worstFirst(model.gates);
-  const items = gates.filter(needsWords).map(itemOf);
+  const folded = new Set(sharedReasons(model).flatMap((each) => each.gates));
+  const items = gates.filter((gate) => needsWords(gate) && !folded.has(gate)).map(itemOf);
   const table = { type: "table" as const, table: gatesTable(gates, slices) };
   return [{ id: "gates", title: "Gates", blocks: items.length > 0 ? [table, { type: "list", items }] : [table] }];
 }
@@ -57,9 +73,14 @@ function figuresOf(gate: GateVerdict, worst: Comparison, slices: ReadonlySet<str
     noted(writeFigure(pen, worst.candidate), [own ? bounds : "", where].filter(Boolean).join(" · ")),
     noted(writeFigure(pen, worst.baseline), worst.baseline === null ? "" : other),
     noted(writeEffect(pen, worst), own ? "" : bounds),
-    { text: writeLimit(pen, worst) },
+    { text: isOnItsScale(gate, worst) ? writeLimit(pen, worst) : "–" },
     bar === undefined ? { text: "" } : { text: bounds, bar, tone: comparisonCell(gate, worst).tone },
   ];
+}
+
+/** Without an effect nothing says whether the limit of a comparison is a difference or a ratio. */
+function isOnItsScale({ against, scope }: GateVerdict, { effect }: Comparison): boolean {
+  return effect !== null || (against === null && scope !== "across");
 }
 
 function noted(text: string, note: string): Cell {
@@ -76,8 +97,4 @@ function itemOf(gate: GateVerdict): Item {
   if (place !== undefined) item.place = place;
   if (gate.waived !== undefined) item.hint = waiverText(gate.waived);
   return item;
-}
-
-export function waiverText({ owner, expires, reason, file }: NonNullable<GateVerdict["waived"]>): string {
-  return `Waived by ${owner} until ${expires}: ${reason} (${file})`;
 }

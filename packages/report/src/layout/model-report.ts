@@ -1,8 +1,8 @@
-import type { ModelReport, ModelVerdict, Outcome, ReportFacts } from "@tidegate/formats";
+import { count, type ModelReport, type ModelVerdict, type Outcome, type ReportFacts } from "@tidegate/formats";
+import { causesSections, isAboutAnswers, isCause } from "./causes-section.ts";
 import { chartsSection } from "./chart-blocks.ts";
 import { decideSection } from "./decide-section.ts";
 import { detailsSection } from "./details-section.ts";
-import { count } from "./figures.ts";
 import { findingSections } from "./finding-items.ts";
 import { gatesSection } from "./gates-section.ts";
 import { notShownSafeSection } from "./not-shown-safe-section.ts";
@@ -19,17 +19,18 @@ export function modelReport(model: ModelVerdict, enforced: boolean): ModelReport
     headline: model.reason,
     facts: factsOf(model),
     sections: [
+      ...causesSections(model),
       ...gatesSection(model, slices),
       ...decideSection(model),
       ...unjudgedSection(model, slices),
       ...slicesSection(model, slices),
       ...notShownSafeSection(model, slices),
-      ...findingSections(model.findings),
+      ...findingSections(model.findings.filter((found) => !isCause(found) && !isAboutAnswers(found))),
       ...chartsSection(model.charts),
       ...detailsSection(model, slices),
     ],
   };
-  const notice = noticeOf(model, enforced);
+  const notice = model.reason === "" ? undefined : noticeOf(model, enforced);
   return notice === undefined ? report : { ...report, notice };
 }
 

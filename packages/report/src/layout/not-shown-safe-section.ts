@@ -1,16 +1,21 @@
-import type { Cell, Column, Comparison, GateVerdict, ModelVerdict, Section } from "@tidegate/formats";
 import {
+  type Cell,
+  type Column,
+  type Comparison,
+  type GateVerdict,
+  type ModelVerdict,
   type Pen,
   penFor,
+  type Section,
+  unitOf,
   writeCount,
   writeEffect,
   writeFigure,
   writeInterval,
   writeLimit,
-} from "./comparison-figures.ts";
+} from "@tidegate/formats";
 import { worstFirst } from "./order.ts";
 import { worstComparisons } from "./slack.ts";
-import { unitOf } from "./unit.ts";
 import { rowsNeeded } from "./unjudged-section.ts";
 import { groupName, isNotShownSafe } from "./words.ts";
 
@@ -18,9 +23,9 @@ const columns: Column[] = [
   { title: "Group", align: "left", key: true },
   { title: "Gate", align: "left" },
   { title: "n", align: "right" },
-  { title: "Found", align: "right" },
+  { title: "Found", align: "left" },
   { title: "Limit", align: "right" },
-  { title: "Rows that would do", align: "right" },
+  { title: "Rows needed", align: "right" },
 ];
 
 /** Groups in which nothing proves harm and nothing proves that there is none. */
@@ -29,7 +34,7 @@ export function notShownSafeSection(model: ModelVerdict, slices: ReadonlySet<str
   if (rows.length === 0) return [];
   const table = {
     caption: "Groups that are not shown safe",
-    note: "Nothing proves harm here, and nothing proves that there is none: these groups do not block.",
+    note: "Nothing proves harm here, and nothing proves that there is none: these groups do not block. Rows needed: with so many rows of the group it would be shown safe in 80% of cases, if what was observed is the truth.",
     columns,
     rows,
   };

@@ -17,12 +17,20 @@ export function reportOf(unbounded: Verdict): Report {
     headline: verdict.reason,
     facts: factsOf(verdict),
     sections: changeSections({ ...verdict, models }),
-    models: models.map((model) => modelReport(model, verdict.enforced)),
+    models: models.map((model) =>
+      modelReport(isSaid(verdict, model) ? { ...model, reason: "" } : model, verdict.enforced),
+    ),
     appendix: appendixSections(verdict),
     findings: [...verdict.findings, ...models.flatMap(findingsOf)],
   };
   const notice = noticeOf(verdict, verdict.enforced);
   return notice === undefined ? report : { ...report, notice };
+}
+
+/** Whether the headline of the report is that of its only model, which then needs not to be said again. */
+function isSaid({ models, outcome, unreduced, reason }: Verdict, model: ModelVerdict): boolean {
+  const same = model.outcome === outcome && model.unreduced === unreduced;
+  return models.length === 1 && same && reason.endsWith(model.reason);
 }
 
 /** Worst first; equals by name, so that the order never depends on how the verdict was put together. */

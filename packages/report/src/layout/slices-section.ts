@@ -1,18 +1,26 @@
-import type { Block, Cell, Column, Comparison, GateVerdict, ModelVerdict, Section, Table } from "@tidegate/formats";
-import { barColumn, barOf, commonDomain, shownBounds } from "./bars.ts";
 import {
+  type Block,
+  type Cell,
+  type Column,
+  type Comparison,
+  type GateVerdict,
+  type ModelVerdict,
+  metricName,
   type Pen,
   penFor,
+  type Section,
+  type Table,
+  unitOf,
   writeCount,
   writeEffect,
   writeFigure,
   writeInterval,
   writeLimit,
-} from "./comparison-figures.ts";
+} from "@tidegate/formats";
+import { barColumn, barOf, commonDomain, shownBounds } from "./bars.ts";
 import { worstFirst } from "./order.ts";
 import { worstComparisons } from "./slack.ts";
 import { comparisonCell } from "./tones.ts";
-import { metricName, unitOf } from "./unit.ts";
 import { againstName, groupName, plural, valueNames } from "./words.ts";
 
 /** Groups that are shown at once; the others are folded below. */
@@ -20,9 +28,14 @@ const atOnce = 12;
 
 /** For each gate on groups a table, worst group first, each with its interval on one common scale. */
 export function slicesSection(model: ModelVerdict, slices: ReadonlySet<string>): Section[] {
-  const gates = worstFirst(model.gates.filter((gate) => gate.scope !== "overall" && gate.comparisons.length > 0));
+  const gates = worstFirst(model.gates.filter((gate) => gate.scope !== "overall" && gate.comparisons.some(isSeen)));
   if (gates.length === 0) return [];
   return [{ id: "slices", title: "Groups", blocks: gates.flatMap((gate) => blocksOf(gate, slices)) }];
+}
+
+/** A table of groups that nobody could measure would be empty. */
+function isSeen({ status, effect }: Comparison): boolean {
+  return effect !== null || status !== "unmeasured";
 }
 
 function blocksOf(gate: GateVerdict, slices: ReadonlySet<string>): Block[] {
@@ -60,10 +73,11 @@ function captionOf(gate: GateVerdict, pen: Pen, comparisons: readonly Comparison
 
 function noteOf(gate: GateVerdict, comparisons: readonly Comparison[]): string {
   const together = comparisons.some((each) => each.shown != null);
+  const level = `${+(gate.confidence * 100).toFixed(3)}% confidence`;
   const kind = together
-    ? "Intervals are two-sided and hold for all groups at once"
-    : `Intervals are two one-sided bounds, each at ${+(gate.confidence * 100).toFixed(3)}% confidence`;
-  return `${kind}; the line marks the limit.`;
+    ? `Intervals are two-sided and hold for all groups at once, so they are wider than what decides: one-sided bounds, each at ${level} per group`
+    : `Intervals are two one-sided bounds, each at ${level}, and these decide`;
+  return `${kind}. The line marks the limit.`;
 }
 
 function columnsOf(gate: GateVerdict, valued: boolean, bars: Column): Column[] {

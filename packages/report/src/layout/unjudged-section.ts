@@ -1,9 +1,22 @@
-import type { Cell, Column, Comparison, GateVerdict, ModelVerdict, Section } from "@tidegate/formats";
-import { type Pen, penFor } from "./comparison-figures.ts";
-import { asDifference, count, digitsFor, fixed, inUnit } from "./figures.ts";
+import {
+  asDifference,
+  type Cell,
+  type Column,
+  type Comparison,
+  count,
+  digitsFor,
+  fixed,
+  type GateVerdict,
+  inUnit,
+  type ModelVerdict,
+  type Pen,
+  penFor,
+  type Section,
+  unitOf,
+} from "@tidegate/formats";
+import { sharedReasons } from "./causes-section.ts";
 import { worstFirst } from "./order.ts";
 import { slackOf, worstComparisons } from "./slack.ts";
-import { unitOf } from "./unit.ts";
 import { isNotShownSafe, statusWords, whereOf } from "./words.ts";
 
 const columns: Column[] = [
@@ -11,7 +24,7 @@ const columns: Column[] = [
   { title: "Gate", align: "left", key: true },
   { title: "Where", align: "left" },
   { title: "Why", align: "left" },
-  { title: "Rows that would do", align: "right" },
+  { title: "Rows needed", align: "right" },
   { title: "Smallest change seen", align: "right" },
 ];
 
@@ -22,12 +35,15 @@ interface Open {
 
 /** What could not be judged, and what would settle it. Groups that are only listed have their own section. */
 export function unjudgedSection(model: ModelVerdict, slices: ReadonlySet<string>): Section[] {
-  const open = worstFirst(model.gates).flatMap(openOf);
+  const folded = new Set(sharedReasons(model).flatMap((each) => each.gates));
+  const open = worstFirst(model.gates)
+    .filter((gate) => !folded.has(gate))
+    .flatMap(openOf);
   if (open.length === 0) return [];
   const rows = open.map((each) => rowOf(each, slices));
   const table = {
     caption: "Too little seen to decide",
-    note: "Smallest change seen: what this test set would have proven in 80% of cases.",
+    note: "Rows needed: with so many it would be proven in 80% of cases, if what was observed is the truth. Smallest change seen: what this test set would have proven in 80% of cases.",
     columns,
     rows,
   };
@@ -62,8 +78,9 @@ function whyOf(comparison: Comparison): Cell {
   return { text: `the interval holds the limit; the estimate is ${worse ? "worse than" : "inside"} the limit` };
 }
 
-export function rowsNeeded({ power }: Comparison): string {
-  return power?.rows_that_would_do == null ? "–" : count(power.rows_that_would_do);
+/** Rows that would settle it at what was observed; none where more rows would rather refute it. */
+export function rowsNeeded({ rows_needed }: Comparison): string {
+  return rows_needed === undefined ? "–" : count(rows_needed);
 }
 
 /** The smallest change that could have been seen, in the unit of the effect. */

@@ -1,5 +1,5 @@
+import { metricName } from "@tidegate/formats";
 import { describe, expect, it } from "vitest";
-import { metricName } from "./unit.ts";
 import { groupName, placeName } from "./words.ts";
 
 const slices = new Set(["sex", "race", "sex_race", "age"]);
@@ -8,7 +8,7 @@ describe("words", () => {
   it("names groups", () => {
     expect(groupName(null, [])).toBe("all rows");
     expect(groupName("sex", ["Female"], slices)).toBe("sex = Female");
-    expect(groupName("sex_race", ["Female", "Black"], slices)).toBe("sex × race = Female, Black");
+    expect(groupName("sex_race", ["Female", "Black"], slices)).toBe("sex = Female, race = Black");
     expect(groupName("corner", ["Female", null], slices)).toBe("corner = Female, (missing)");
   });
 

@@ -25,15 +25,17 @@ export function againstName(against: Against | null): string {
   return typeof against === "string" ? against : `best within ${against.best_within}`;
 }
 
-/** A group in words: `sex × race = Female, Black`. `slices` are the names that a crossed slice may be made of. */
+/** A group in words: `sex = Female, race = Black`. `slices` are the names that a crossed slice may be made of. */
 export function groupName(
   slice: string | null,
   group: readonly (string | null)[],
   slices: ReadonlySet<string> = new Set(),
 ): string {
-  if (slice === null || group.length === 0) return "all rows";
+  if (slice === null) return "all rows";
+  if (group.length === 0) return slice;
   const parts = group.length > 1 ? crossed(slice, slices) : [slice];
-  return `${parts.join(" × ")} = ${valueNames(group)}`;
+  if (parts.length !== group.length) return `${parts.join(" × ")} = ${valueNames(group)}`;
+  return group.map((value, index) => `${parts[index]} = ${value ?? "(missing)"}`).join(", ");
 }
 
 export function valueNames(group: readonly (string | null)[]): string {

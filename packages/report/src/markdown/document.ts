@@ -24,7 +24,7 @@ export function renderDocument(report: Report, left: readonly string[]): string 
 function renderModel(model: ModelReport): string {
   const parts = [
     `### ${marks[model.outcome]} ${markdownCode(model.model)}`,
-    `**${words[model.outcome]}.** ${sentence(model.headline)}`,
+    model.headline === "" ? "" : `**${words[model.outcome]}.** ${sentence(model.headline)}`,
     ...noticeOf(model.notice),
     factsLine(model.facts),
     ...model.sections.map((section) => renderSection(section, 4)),

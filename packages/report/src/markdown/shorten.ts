@@ -91,5 +91,5 @@ function bare(model: ModelReport): ModelReport {
 }
 
 function gatesOnly(model: ModelReport): ModelReport {
-  return { ...model, sections: model.sections.filter((section) => section.id === "gates") };
+  return { ...model, sections: model.sections.filter((section) => section.id === "gates" || section.id === "causes") };
 }

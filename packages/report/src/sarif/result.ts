@@ -1,6 +1,6 @@
 import type { Finding, Outcome, Place } from "@tidegate/formats";
 import { oneLine } from "../escape/visible.ts";
-import { waiverText } from "../layout/gates-section.ts";
+import { waiverText } from "../layout/waiver-text.ts";
 
 const levels: Readonly<Record<Outcome, "error" | "warning" | "note" | "none">> = {
   fail: "error",

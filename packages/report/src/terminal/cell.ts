@@ -33,5 +33,5 @@ export function notePainted(cell: Cell | undefined, options: TerminalOptions): s
 /** Text and whole note on one line, for a record. */
 export function cellWords(cell: Cell, options: TerminalOptions): string {
   const text = cellText(cell, options);
-  return cell.note === undefined ? text : `${text} ${plainText(options, cell.note)}`;
+  return cell.note === undefined ? text : [text, plainText(options, cell.note)].filter(Boolean).join("; ");
 }

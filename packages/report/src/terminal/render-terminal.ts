@@ -47,7 +47,7 @@ function modelLines(model: ModelReport, options: TerminalOptions): string[] {
     "",
     paint(options, "dim", ruler(options, Math.min(options.columns, 100))),
     ...wrap(plainText(options, model.model), options.columns).map((line) => paint(options, "bold", line)),
-    ...verdictLines(model.outcome, model.headline, model.notice, options),
+    ...(model.headline === "" ? [] : verdictLines(model.outcome, model.headline, model.notice, options)),
     ...factLines(model.facts, options),
     ...model.sections.flatMap((section) => renderSection(section, options)),
   ];

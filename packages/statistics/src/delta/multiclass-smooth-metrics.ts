@@ -1,14 +1,13 @@
 import type { Outcome } from "../metrics/index.ts";
 import {
-  average,
-  complement,
-  difference,
-  type MaybeLinearized,
-  product,
-  quotient,
-  squareRoot,
-  weightedSum,
-} from "./linearized.ts";
+  agreementByChance,
+  type ClassFigure,
+  type ClassSums,
+  classSums,
+  figuresByLabel,
+  weightedFigures,
+} from "./class-sums.ts";
+import { complement, difference, type MaybeLinearized, product, quotient, squareRoot } from "./linearized.ts";
 import { type RowTest, type SmoothMetric, share } from "./smooth-metric.ts";
 
 /** The metrics over K classes, under the names of the plain functions. */
@@ -24,8 +23,6 @@ export type MulticlassSmoothMetric =
   | "multiclassMatthewsCorrcoef"
   | "multiclassCohenKappa";
 
-type ClassFigure = (outcomes: readonly Outcome[], index: number) => MaybeLinearized;
-
 const labelled =
   (index: number): RowTest =>
   ({ label }) =>
@@ -34,16 +31,11 @@ const answered =
   (index: number): RowTest =>
   ({ answer }) =>
     answer === index;
-const both =
-  (index: number): RowTest =>
-  ({ label, answer }) =>
-    label === index && answer === index;
 const isRight: RowTest = ({ label, answer }) => label === answer;
 
-const precisionOf: ClassFigure = (rows, k) => quotient(share(rows, both(k)), share(rows, answered(k)));
-const recallOf: ClassFigure = (rows, k) => quotient(share(rows, both(k)), share(rows, labelled(k)));
-const f1Of: ClassFigure = (rows, k) =>
-  quotient(share(rows, both(k)), average([share(rows, labelled(k)), share(rows, answered(k))]));
+const precision: ClassFigure = [0, 1];
+const recall: ClassFigure = [1, 0];
+const f1: ClassFigure = [0.5, 0.5];
 
 /**
  * The metrics over `classes` classes as formulas of shares of rows; definitions, assumptions and sources are those of
@@ -62,52 +54,35 @@ export function multiclassSmoothMetrics(classes: number): Readonly<Record<Multic
     denominators,
     linearize,
   });
-  const macro = (of: ClassFigure) => (rows: readonly Outcome[]) => average(all.map((k) => of(rows, k)));
-  const weighted = (of: ClassFigure) => (rows: readonly Outcome[]) => byLabel(rows, all, of);
+  const of = (figure: (rows: readonly Outcome[], sums: ClassSums) => MaybeLinearized) => (rows: readonly Outcome[]) => {
+    const sums = classSums(rows, classes);
+    return sums && figure(rows, sums);
+  };
+  const equal = all.map(() => 1 / classes);
+  const macro = (figure: ClassFigure) => of((rows, sums) => weightedFigures(rows, sums, figure, equal));
+  const weighted = (figure: ClassFigure) => of((rows, sums) => figuresByLabel(rows, sums, figure));
   return {
     multiclassAccuracy: metric([() => true], (rows) => share(rows, isRight)),
-    multiclassBalancedAccuracy: metric(labels, macro(recallOf)),
-    macroPrecision: metric(answers, macro(precisionOf)),
-    macroRecall: metric(labels, macro(recallOf)),
-    macroF1Score: metric(either, macro(f1Of)),
-    weightedPrecision: metric(answers, weighted(precisionOf)),
+    multiclassBalancedAccuracy: metric(labels, macro(recall)),
+    macroPrecision: metric(answers, macro(precision)),
+    macroRecall: metric(labels, macro(recall)),
+    macroF1Score: metric(either, macro(f1)),
+    weightedPrecision: metric(answers, weighted(precision)),
     weightedRecall: metric([() => true], (rows) => share(rows, isRight)),
-    weightedF1Score: metric(either, weighted(f1Of)),
-    multiclassMatthewsCorrcoef: metric([...labels, ...answers], (rows) => correlation(rows, all), -1),
-    multiclassCohenKappa: metric([...labels, ...answers], (rows) => kappa(rows, all), -1),
+    weightedF1Score: metric(either, weighted(f1)),
+    multiclassMatthewsCorrcoef: metric([...labels, ...answers], of(correlation), -1),
+    multiclassCohenKappa: metric([...labels, ...answers], of(kappa), -1),
   };
 }
 
-/** Sum over classes of the share of their label times their figure; a class without rows does not count. */
-function byLabel(rows: readonly Outcome[], all: readonly number[], of: ClassFigure): MaybeLinearized {
-  const parts = all
-    .map((k) => ({ weight: share(rows, labelled(k)), figure: of(rows, k) }))
-    .filter(({ weight }) => weight !== undefined && weight.value > 0)
-    .map(({ weight, figure }) => product(weight, figure));
-  return total(parts);
-}
-
-function total(parts: readonly MaybeLinearized[]): MaybeLinearized {
-  return weightedSum(
-    parts,
-    parts.map(() => 1),
-  );
-}
-
-/** Agreement expected from the shares of labels and answers alone. */
-function chance(rows: readonly Outcome[], all: readonly number[]): MaybeLinearized {
-  return total(all.map((k) => product(share(rows, labelled(k)), share(rows, answered(k)))));
-}
-
-function kappa(rows: readonly Outcome[], all: readonly number[]): MaybeLinearized {
-  const byChance = chance(rows, all);
+function kappa(rows: readonly Outcome[], sums: ClassSums): MaybeLinearized {
+  const byChance = agreementByChance(rows, sums, ["label", "answer"]);
   return quotient(difference(share(rows, isRight), byChance), complement(byChance));
 }
 
-function correlation(rows: readonly Outcome[], all: readonly number[]): MaybeLinearized {
-  const spread = (tests: readonly RowTest[]) =>
-    complement(total(tests.map((test) => product(share(rows, test), share(rows, test)))));
-  const ofLabels = spread(all.map(labelled));
-  const ofAnswers = spread([-1, ...all].map(answered));
-  return quotient(difference(share(rows, isRight), chance(rows, all)), squareRoot(product(ofLabels, ofAnswers)));
+function correlation(rows: readonly Outcome[], sums: ClassSums): MaybeLinearized {
+  const ofLabels = complement(agreementByChance(rows, sums, ["label", "label"]));
+  const ofAnswers = complement(agreementByChance(rows, sums, ["answer", "answer"]));
+  const byChance = agreementByChance(rows, sums, ["label", "answer"]);
+  return quotient(difference(share(rows, isRight), byChance), squareRoot(product(ofLabels, ofAnswers)));
 }

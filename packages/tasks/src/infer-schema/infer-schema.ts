@@ -24,6 +24,7 @@ export async function schemaOfTables(
   known: KnownRoles,
   name: string,
   progress: Progress,
+  editor: readonly string[] = [],
 ): Promise<string> {
   const id = known.id ?? idOf(tables);
   const fields = mergedColumns(tables).map((column) => guessField(column, { ...known, id }));
@@ -34,6 +35,7 @@ export async function schemaOfTables(
     schema,
     tables.reduce((sum, { rows }) => sum + rows, 0),
     paths,
+    editor,
   );
 }
 

@@ -5,7 +5,12 @@ import type { Field } from "./guess-field.ts";
 const check = "a guess from the name: check";
 
 /** A proposed schema as text, every guess marked. */
-export function schemaText(schema: DataSchema, rows: number, files: readonly string[]): string {
+export function schemaText(
+  schema: DataSchema,
+  rows: number,
+  files: readonly string[],
+  editor: readonly string[] = [],
+): string {
   return writeYaml(
     {
       name: schema.name,
@@ -14,7 +19,7 @@ export function schemaText(schema: DataSchema, rows: number, files: readonly str
       fields: noted(schema.fields.map(fieldText), { blank: true }),
     },
     [
-      "yaml-language-server: $schema=./node_modules/tidegate/schemas/data-schema.schema.json",
+      ...editor,
       `Frictionless Table Schema, inferred from ${countText(rows)} rows of ${files.join(", ")}.`,
       "Types, enums and limits are those of these rows: widen them to what is possible, narrow them to what is right.",
       "The ml blocks say what a field means to the model.",

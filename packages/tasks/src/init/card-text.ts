@@ -1,4 +1,5 @@
 import { noted, type Writable, writeYaml } from "@tidegate/formats";
+import { countText } from "@tidegate/judge";
 import { cardParts, type Setup } from "./setup.ts";
 
 /** What each part of a card is about. */
@@ -21,6 +22,7 @@ export function cardText(setup: Setup): string {
       license: noted("other", { beside: "an SPDX identifier in lower case, such as apache-2.0 or mit" }),
       license_name: "TODO",
       license_link: "TODO",
+      "model-index": modelIndex(setup),
       tidegate: {
         version: noted("0.1.0", { quoted: true }),
         ...Object.fromEntries(parts.filter((part) => part !== "automation").map((part) => [part, partText(part)])),
@@ -32,6 +34,28 @@ export function cardText(setup: Setup): string {
     ? "  # automation: assistance, partial or full: how far the model decides alone\n"
     : "";
   return `---\n${front}${open}---\n\n${body(model, setup)}`;
+}
+
+const hubTasks = {
+  binary: "tabular-classification",
+  multiclass: "tabular-classification",
+  regression: "tabular-regression",
+  score: "other",
+} as const;
+
+/** The measured figures as claims, which the gate holds against what it measures. */
+function modelIndex({ model, files, sample, figures, rows }: Setup): Writable | undefined {
+  if (figures.length === 0) return undefined;
+  const metrics = figures.map(({ metric, value }) =>
+    noted({ type: metric, value: Number(value.toFixed(4)) }, { flow: true }),
+  );
+  const result = {
+    task: noted({ type: hubTasks[sample.task] }, { flow: true }),
+    dataset: { type: files.test, name: `the test set, ${countText(rows)} rows` },
+    metrics,
+  };
+  const above = ["As measured. The gate holds them against what it measures: write the new figures with a new model."];
+  return noted([{ name: model, results: [result] }], { above });
 }
 
 function partText(part: string): Writable {
@@ -46,7 +70,7 @@ function body(model: string, { files, rows }: Setup): string {
     "",
     "## How good it is",
     "",
-    `TODO: the figures that matter, on the ${rows} rows of \`${files.test}\`. \`tidegate gate\` measures them.`,
+    `TODO: what the figures in \`model-index\`, on the ${rows} rows of \`${files.test}\`, mean for those who use it.`,
     "",
     "## Limits",
     "",

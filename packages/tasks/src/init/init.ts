@@ -1,6 +1,7 @@
 import type { Sample, System } from "@tidegate/formats";
 import { TidegateError } from "@tidegate/formats";
 import { isThere, openBase, openHead, type Tree } from "@tidegate/git";
+import { editorComments } from "../infer-schema/editor-comment.ts";
 import { schemaOfTables } from "../infer-schema/infer-schema.ts";
 import { fileOf, readColumns, readTables, type Table } from "../infer-schema/read-tables.ts";
 import type { World } from "../world.ts";
@@ -10,7 +11,7 @@ import { columnOf, guessAnswers, guessId } from "./guess-columns.ts";
 import { guessLabel } from "./guess-label.ts";
 import { guessSlices } from "./guess-slices.ts";
 import { guessPositive, guessTask } from "./guess-task.ts";
-import { manifestText } from "./manifest-text.ts";
+import { deploymentText, manifestText } from "./manifest-text.ts";
 import { digestsOf, measureProposals } from "./measure-proposals.ts";
 import { nameModel } from "./name-model.ts";
 import { policyText } from "./policy-text.ts";
@@ -23,6 +24,8 @@ import { writeNewFiles } from "./write-new-files.ts";
 export interface Initialised {
   readonly model: string;
   readonly files: Readonly<Record<string, string>>;
+  /** The file to write once this model is deployed; it is not written now. */
+  readonly deployment: { readonly path: string; readonly text: string };
 }
 
 /**
@@ -38,12 +41,12 @@ export async function init(world: World, request: InitRequest, say: Say): Promis
   say(`model: ${model}`);
   await refuseIfThere(
     tree,
-    Object.values(pathsOf(model)).filter((path) => path !== ".gitignore"),
+    Object.values(pathsOf(model)).filter((path) => path !== ".gitignore" && path !== pathsOf(model).deployment),
     request,
   );
-  const files = await composed(world, tree, { request, found, model }, say);
+  const { files, deployment } = await composed(world, tree, { request, found, model }, say);
   if (!request.dryRun) await writeNewFiles(world.folder, files);
-  return { model, files };
+  return { model, files, deployment };
 }
 
 async function refuseIfThere(tree: Tree, paths: readonly string[], { force }: InitRequest): Promise<void> {
@@ -62,8 +65,8 @@ interface Subject {
   readonly model: string;
 }
 
-/** The text of every file. */
-async function composed(world: World, tree: Tree, subject: Subject, say: Say): Promise<Record<string, string>> {
+/** The text of every file, and what to write when the model is deployed. */
+async function composed(world: World, tree: Tree, subject: Subject, say: Say): Promise<Omit<Initialised, "model">> {
   const { found, model, request } = subject;
   const { progress } = world;
   const [test, predictions, ...others] = await readTables(
@@ -75,16 +78,18 @@ async function composed(world: World, tree: Tree, subject: Subject, say: Say): P
   const sample = await guessSample(world, tree, { ...subject, test, predictions }, say);
   const splits = [test, ...others];
   const { id, label } = sample.test;
-  const schema = await schemaOfTables(tree, splits, { id, label }, model, progress);
-  const { proposals, rows } = await measureProposals(tree, sample, progress, say);
+  const paths = pathsOf(model);
+  const editor = await editorComments(tree);
+  const comment = editor("data-schema", paths.schema);
+  const schema = await schemaOfTables(tree, splits, { id, label }, model, progress, comment);
+  const measured = await measureProposals(tree, sample, progress, say);
   const digests = await digestsOf(tree, Object.values(found), progress);
   const commit = await headCommit(world);
   const setup: Setup = {
-    ...{ model, risk: request.risk, files: found, sample, proposals, rows, digests, commit, asOf: world.asOf },
+    ...{ model, risk: request.risk, files: found, sample, ...measured, editor, digests, commit, asOf: world.asOf },
   };
-  const paths = pathsOf(model);
   const ignored = ignoredText(await textOf(tree, paths.ignored));
-  return {
+  const files = {
     [paths.policy]: policyText(setup),
     [paths.manifest]: manifestText(setup),
     [paths.card]: cardText(setup),
@@ -92,6 +97,7 @@ async function composed(world: World, tree: Tree, subject: Subject, say: Say): P
     [paths.workflow]: workflowText(),
     ...(ignored === undefined ? {} : { [paths.ignored]: ignored }),
   };
+  return { files, deployment: { path: paths.deployment, text: deploymentText(setup) } };
 }
 
 interface Profiled extends Subject {

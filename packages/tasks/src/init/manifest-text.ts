@@ -1,15 +1,17 @@
 import { noted, type Writable, writeYaml } from "@tidegate/formats";
-import type { Setup } from "./setup.ts";
+import { pathsOf, type Setup } from "./setup.ts";
 
 /** Where a digest or commit is not known yet. */
 const zeros = (digits: number) => "0".repeat(digits);
+
+const firstVersion = "0.1.0";
 
 /** `models/<model>/model.yaml`: what a pull request changes, with the digests of the files as they are. */
 export function manifestText(setup: Setup): string {
   const { files, commit } = setup;
   return writeYaml(
     {
-      version: noted("0.1.0", { quoted: true, above: ["Raise it with every change of the model."] }),
+      version: noted(firstVersion, { quoted: true, above: ["Raise it with every change of the model."] }),
       artifact: located(setup, files.artifact),
       code: {
         commit:
@@ -29,10 +31,19 @@ export function manifestText(setup: Setup): string {
       predictions: located(setup, files.predictions),
     },
     [
-      "yaml-language-server: $schema=../../node_modules/tidegate/schemas/model-manifest.schema.json",
+      ...setup.editor("model-manifest", pathsOf(setup.model).manifest),
       "What a pull request changes: a version of the model, and the evidence for it.",
     ],
   );
+}
+
+/** `environments/production/<model>.yaml`, for the day when this version is deployed. */
+export function deploymentText({ files, digests }: Setup): string {
+  const digest = digests.get(files.artifact) ?? `sha256:${zeros(64)}`;
+  return writeYaml({
+    version: noted(firstVersion, { quoted: true }),
+    artifact: { uri: files.artifact, digest: noted(digest, { quoted: true }) },
+  });
 }
 
 function located(setup: Setup, uri: string): Writable {

@@ -30,7 +30,7 @@ export function policyText(setup: Setup): string {
       ledger: noted({ branch: "tidegate/ledger" }, { blank: true, above: beforeLedger(setup) }),
     },
     [
-      "yaml-language-server: $schema=./node_modules/tidegate/schemas/policy.schema.json",
+      ...setup.editor("policy", pathsOf(model).policy),
       "What models must hold. Tidegate reads it from the base of a pull request, never from its head.",
       "Proposed by `tidegate init` from the data: read it, change what is not right, and keep it.",
     ],

@@ -1,5 +1,6 @@
 import type { FileEntry, Risk, Sample } from "@tidegate/formats";
-import type { Proposals } from "@tidegate/judge";
+import type { MeasuredFigure, Proposals } from "@tidegate/judge";
+import type { EditorComment } from "../infer-schema/editor-comment.ts";
 import type { FoundFiles } from "./find-files.ts";
 
 /** Everything that the texts are composed from. */
@@ -9,6 +10,10 @@ export interface Setup {
   readonly files: FoundFiles;
   readonly sample: Sample;
   readonly proposals: Proposals;
+  /** What the current predictions measure, on all rows. */
+  readonly figures: readonly MeasuredFigure[];
+  /** Names the JSON Schemas to editors. */
+  readonly editor: EditorComment;
   /** Rows of the test set. */
   readonly rows: number;
   /** Of every file of the manifest, by path. */
@@ -18,6 +23,9 @@ export interface Setup {
   /** The day of writing, from which the first month is counted. */
   readonly asOf: string;
 }
+
+/** The baseline and the environment of the model that runs now. */
+export const deployed = "production";
 
 /** Where the files of a model lie. */
 export function pathsOf(model: string) {
@@ -29,11 +37,9 @@ export function pathsOf(model: string) {
     schema: `${folder}/schema.yaml`,
     workflow: ".github/workflows/tidegate.yml",
     ignored: ".gitignore",
+    deployment: `environments/${deployed}/${model}.yaml`,
   } as const;
 }
-
-/** The baseline and the environment of the model that runs now. */
-export const deployed = "production";
 
 /** What a card must say, by risk (design 5). */
 export const cardParts = {

@@ -25,7 +25,7 @@ function license(say: Say, card: ReadDocument<ModelCard>, value: ModelCard): rea
     return [
       say("failed", "card names no license; expected an SPDX identifier, got none", {
         place,
-        hint: "license: apache-2.0",
+        hint: "set license: apache-2.0",
       }),
     ];
   }
@@ -43,7 +43,7 @@ function other(say: Say, card: ReadDocument<ModelCard>, value: ModelCard): reado
     .filter((key) => !isFilled(value[key]))
     .map((key) => {
       const message = `license other has no ${key}; expected one, got none`;
-      return say("failed", message, { place: placeOf(card, `/${key}`), hint: `${key}: ...` });
+      return say("failed", message, { place: placeOf(card, `/${key}`), hint: `set ${key}: ...` });
     });
 }
 

@@ -44,9 +44,18 @@ test("a number that is the measured one passes", () => {
 test("another number blocks, at its place, with the measured one to paste", () => {
   const found = judge(0.85);
   expect(verdicts(found)).toEqual(["block failed fail"]);
-  expect(found[0]).toMatchObject({ hint: "value: 0.8", figures: { claimed: 0.85, measured: 0.8 } });
+  expect(found[0]).toMatchObject({ hint: "set value: 0.8", figures: { claimed: 0.85, measured: 0.8 } });
   const { card } = subjectClaiming(0.85).head;
   expect(found[0]?.place).toEqual(placeOf(card!, "/model-index/0/results/0/metrics/0/value"));
+});
+
+test("a number in a text is held against the measured one too", () => {
+  for (const value of ["0.99 (best)", "≈0.99", "[0.99]", [0.99], "about 0.99", "0,99"]) {
+    expect(verdicts(judge(value))).toEqual(["block failed fail"]);
+  }
+  for (const value of ["0.80 (best)", "≈0.8", "[0.80]", "top 1: 0.80", "0,80", "good"]) {
+    expect(verdicts(judge(value))).toEqual([]);
+  }
 });
 
 test("percent is recognised, and said", () => {

@@ -6,6 +6,7 @@ import type { Subject } from "../../subject.ts";
 import { saying, unseen } from "../saying.ts";
 import { type Claim, compareClaim, parseClaim } from "./claim.ts";
 import { type ClaimedResult, claimedResults } from "./claimed-results.ts";
+import { embeddedClaims } from "./embedded-claims.ts";
 import { figureNeeds, figureOf, obstacleOf } from "./figure-of.ts";
 import { metricOfClaim } from "./metric-names.ts";
 
@@ -31,7 +32,8 @@ function provable(subject: Subject, { type, args, elsewhere }: ClaimedResult): M
 
 function judge(subject: Subject, answers: Answers, result: ClaimedResult): readonly Finding[] {
   const place = placeOf(result.document, result.pointer);
-  const claim = parseClaim(result.value);
+  const claims = claimsOf(result.value);
+  const [claim] = claims;
   if (!claim) return [];
   const metric = provable(subject, result);
   if (typeof metric === "string") {
@@ -41,7 +43,15 @@ function judge(subject: Subject, answers: Answers, result: ClaimedResult): reado
   const measured = figureOf(subject, answers, metric);
   const say = saying(id, "block", subject.model);
   if (!isKnown(measured)) return [unseen(say, `claimed ${result.type}`, measured.unavailable, { place })];
-  return compared(subject.model, result, claim, measured.value, metric).map((finding) => ({ ...finding, place }));
+  const isOne = (one: Claim) => compareClaim(one, measured.value, metric.domain).agrees;
+  const meant = claims.find(isOne) ?? claim;
+  return compared(subject.model, result, meant, measured.value, metric).map((finding) => ({ ...finding, place }));
+}
+
+/** What a value claims: a figure, or the figures that a text may mean; one that is the measured one is believed. */
+function claimsOf(value: unknown): readonly Claim[] {
+  const claim = parseClaim(value);
+  return claim ? [claim] : embeddedClaims(value);
 }
 
 function compared(
@@ -59,7 +69,7 @@ function compared(
   const figures = { claimed: claim.value, measured: value, metric: metric.id };
   if (!agrees) {
     const message = `claimed ${type} is not the measured one; expected ${measured}${unit}, got ${claim.value}${unit}`;
-    return [say("failed", message, { figures, hint: `value: ${measured}` })];
+    return [say("failed", message, { figures, hint: `set value: ${measured}` })];
   }
   if (!asPercent) return [];
   const message = `claimed ${type} is read as percent; a share such as ${value.toFixed(4)} is understood everywhere`;

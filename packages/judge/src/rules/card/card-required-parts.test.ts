@@ -52,6 +52,13 @@ test("all parts filled pass; another risk asks for nothing", () => {
   expect(cardRequiredParts.evaluate(low, noAnswers, facts)).toEqual([]);
 });
 
+test("a placeholder is named also where the part is not required", () => {
+  const card = read("m/README.md", { tidegate: { intended_use: "to help", fallback: "ask", owner: "TODO: who" } });
+  const found = cardRequiredParts.evaluate(subjectWith({ card }, {}, required), noAnswers, facts);
+  expect(verdicts(found)).toEqual(["warn failed warn"]);
+  expect(found[0]?.message).toContain("owner");
+});
+
 test("a head that drops a part does not escape it", () => {
   const [base, head] = [policyOf({}, required), policyOf({ risk: "low" })];
   const change = changeOf(

@@ -20,7 +20,7 @@ function values(subject: Subject): readonly Finding[] {
   return claimedResults(subject).flatMap(({ type, value, document, pointer }) => {
     if (parseClaim(value)) return [];
     const message = `result ${type} has no number; expected a number or text such as "20.0 ± 1.2", got ${JSON.stringify(value) ?? "nothing"}`;
-    return [say("failed", message, { place: placeOf(document, pointer), hint: "value: 0.87" })];
+    return [say("failed", message, { place: placeOf(document, pointer), hint: "write a number, such as value: 0.87" })];
   });
 }
 

@@ -62,8 +62,10 @@ function judge({ head, model }: Subject, { what, pointer, card, manifest }: Both
   if (card === undefined) {
     if (what !== "version") return [];
     const message = `card names no version, so nobody can see whether it is stale; expected ${manifest}, got none`;
-    return [saying(id, "warn", model)("failed", message, { ...more, hint: `tidegate: { version: "${manifest}" }` })];
+    return [
+      saying(id, "warn", model)("failed", message, { ...more, hint: `set tidegate: { version: "${manifest}" }` }),
+    ];
   }
   const message = `card speaks of another ${what} than the manifest; expected ${manifest ?? "none"}, got ${card}`;
-  return [saying(id, "block", model)("failed", message, { ...more, hint: `"${manifest ?? ""}"` })];
+  return [saying(id, "block", model)("failed", message, { ...more, hint: `set it to "${manifest ?? ""}"` })];
 }

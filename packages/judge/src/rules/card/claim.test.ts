@@ -18,6 +18,15 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, null, undefined, "", "high", "0
   },
 );
 
+test("long texts cost no time and are no claims", () => {
+  const started = performance.now();
+  for (const text of [" ", "1", "1.", "(", "%", "±", "e", "1 ", "+"]) {
+    const long = text.repeat(100_000);
+    for (const value of [long, `1${long}x`, `1${long}%`, `(1${long})x`]) expect(parseClaim(value)).toBeUndefined();
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 const agrees = (value: unknown, measured: number, domain: [number, number] = [0, 1]) => {
   const claim = parseClaim(value);
   return claim && compareClaim(claim, measured, domain);

@@ -8,15 +8,20 @@ export interface Claim {
   readonly spread?: number;
 }
 
+/** Each space of it may be there or not, and belongs to one place only. */
 const form =
-  /^\(?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%)?(?:\s*(?:±|\+\/-|\+-)\s*(\d+(?:\.\d+)?)\s*(%)?)?\)?\s*(%)?$/i;
+  /^\(?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?: ?(%))?(?: ?(?:±|\+\/-|\+-) ?(\d+(?:\.\d+)?)(?: ?(%))?)?\)?(?: ?(%))?$/i;
+
+/** Characters of a claim; longer text is prose. */
+const longest = 64;
 
 /** Reads a claimed figure: a number, or text such as `20.0 ± 1.2` or `87.3 %`. Undefined when it is neither. */
 export function parseClaim(value: unknown): Claim | undefined {
   if (typeof value === "number") {
     return Number.isFinite(value) ? { value, decimals: decimalsOf(String(value)), percent: false } : undefined;
   }
-  const found = typeof value === "string" ? form.exec(value.trim()) : null;
+  const text = typeof value === "string" ? value.trim() : "";
+  const found = text.length > longest ? null : form.exec(text.replaceAll(/\s+/g, " "));
   const [, number, ...rest] = found ?? [];
   if (number === undefined) return undefined;
   const spread = rest[1] === undefined ? {} : { spread: Number(rest[1]) };

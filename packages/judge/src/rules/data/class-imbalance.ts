@@ -1,5 +1,5 @@
 import type { AnswerOf, Finding, NeedOf } from "@tidegate/formats";
-import { isKnown, placeOf } from "@tidegate/formats";
+import { count, isKnown, placeOf } from "@tidegate/formats";
 import type { Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { type More, type Say, saying, unseen } from "../saying.ts";
@@ -55,6 +55,6 @@ function judge(
   }
   const share = rarest.n / labelled;
   if (share >= limit) return [];
-  const message = `class ${rarest.value} is rare in the training data; expected a share of at least ${limit}, got ${rarest.n} of ${labelled}`;
+  const message = `class ${rarest.value} is rare in the training data; expected a share of at least ${limit}, got ${count(rarest.n)} of ${count(labelled)}`;
   return [say("failed", message, { ...more, figures: { share, limit } })];
 }

@@ -1,5 +1,5 @@
 import type { AnswerOf, Finding, NeedOf, Place } from "@tidegate/formats";
-import { isKnown, placeOf } from "@tidegate/formats";
+import { count, isKnown, placeOf } from "@tidegate/formats";
 import type { Answers, Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { type Say, saying, unseen } from "../saying.ts";
@@ -90,7 +90,7 @@ function result(
     return [say("unmeasured", `${what} could not be made; ${unseenBecause}`, { place })];
   const share = check.tolerated?.share ?? 0;
   if (found.violations <= share * rows) return [];
-  const message = `${what} is broken; expected at most ${shareText(share)} of the rows, got ${found.violations} of ${rows}`;
+  const message = `${what} is broken; expected at most ${shareText(share)} of the rows, got ${count(found.violations)} of ${count(rows)}`;
   const figures = { violations: found.violations, rows, tolerated: share };
   return [
     say("failed", message, { place, figures, examples: found.examples, hint: patch(check, found.violations, rows) }),

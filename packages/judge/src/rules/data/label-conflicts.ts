@@ -1,5 +1,5 @@
 import type { NeedOf } from "@tidegate/formats";
-import { isKnown } from "@tidegate/formats";
+import { count, isKnown } from "@tidegate/formats";
 import type { Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { saying, unseen } from "../saying.ts";
@@ -21,7 +21,7 @@ export const labelConflicts: Rule = {
       if (!isKnown(answer)) return [unseen(say, `conflicting labels of ${what}`, answer.unavailable, more)];
       const { conflicting, rows } = answer.value;
       if (conflicting === 0) return [];
-      const message = `${what} label equal rows differently; expected one label for equal features, got ${conflicting} such rows of ${rows}`;
+      const message = `${what} label equal rows differently; expected one label for equal features, got ${count(conflicting)} such rows of ${count(rows)}`;
       return [say("failed", message, { ...more, figures: { conflicting, rows } })];
     });
   },

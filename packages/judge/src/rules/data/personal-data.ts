@@ -21,7 +21,7 @@ export const personalData: Rule = {
       return [
         say("failed", message, {
           place,
-          hint: 'tidegate: { privacy: "why it is needed, how long it is kept, who sees it" }',
+          hint: 'add tidegate: { privacy: "why it is needed, how long it is kept, who sees it" }',
         }),
       ];
     });

@@ -1,5 +1,5 @@
 import type { Finding } from "@tidegate/formats";
-import { isKnown, placeOf } from "@tidegate/formats";
+import { count, isKnown, placeOf } from "@tidegate/formats";
 import type { Answers, Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { saying, unseen } from "../saying.ts";
@@ -34,10 +34,11 @@ function judge(
   const { rows } = answer.value;
   const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = schema.ml?.rows ?? {};
   if (rows >= minimum && rows <= maximum) return [];
-  const [limit, expected] = rows < minimum ? [minimum, `at least ${minimum}`] : [maximum, `at most ${maximum}`];
+  const [limit, expected] =
+    rows < minimum ? [minimum, `at least ${count(minimum)}`] : [maximum, `at most ${count(maximum)}`];
   const hint = `check the file, or set \`ml: { rows: { ${rows < minimum ? "minimum" : "maximum"}: ${rows} } }\` in the schema`;
   return [
-    say("failed", `${what} have the wrong size; expected ${expected} rows, got ${rows}`, {
+    say("failed", `${what} have the wrong size; expected ${expected} rows, got ${count(rows)}`, {
       place,
       hint,
       figures: { rows, limit },

@@ -18,7 +18,10 @@ export const servingFeatures: Rule = {
       const place = placeOf(read.document, `/fields/${i}/ml/available_at`);
       const message = `feature ${name} is not there when the model answers; expected available_at: serving, got training`;
       return [
-        say("failed", message, { place, hint: "`ml: { role: ignore, available_at: training }`, and train without it" }),
+        say("failed", message, {
+          place,
+          hint: "set `ml: { role: ignore, available_at: training }`, and train without it",
+        }),
       ];
     });
   },

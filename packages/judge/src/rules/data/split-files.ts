@@ -1,8 +1,7 @@
 import type { DataFile, ModelPolicy, Place } from "@tidegate/formats";
-import { placeOf } from "@tidegate/formats";
+import { isRemote, placeOf } from "@tidegate/formats";
 import type { Subject } from "../../subject.ts";
 import { policyPlace } from "../pointer.ts";
-import { isRemote } from "../remote.ts";
 
 export type Split = "train" | "validation" | "test";
 

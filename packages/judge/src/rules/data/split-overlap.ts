@@ -1,5 +1,5 @@
 import type { AnswerOf, Finding, Known, NeedOf } from "@tidegate/formats";
-import { isKnown } from "@tidegate/formats";
+import { count, isKnown } from "@tidegate/formats";
 import type { Answers, Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { saying, unseen } from "../saying.ts";
@@ -65,10 +65,10 @@ function byId(subject: Subject, pair: Pair, ids: Overlap, both: Overlap | undefi
   const same = both ? both.value.shared : shared;
   const figures = { shared_ids: shared, same_rows: same };
   if (same > 0 && same >= sameRows * shared) {
-    const message = `${nameOf(pair)} share rows; expected no id in both, got ${shared}, of which ${same} have equal features`;
+    const message = `${nameOf(pair)} share rows; expected no id in both, got ${count(shared)}, of which ${count(same)} have equal features`;
     return [say("failed", message, { ...more, figures, hint: `remove the shared ids from ${pair[0].data.path}` })];
   }
-  const message = `${nameOf(pair)} share ${shared} ids whose rows differ; expected ids that name a row in all files`;
+  const message = `${nameOf(pair)} share ${count(shared)} ids whose rows differ; expected ids that name a row in all files`;
   return [saying(id, "note", subject.model)("notice", message, { ...more, figures })];
 }
 
@@ -77,7 +77,7 @@ function byFeatures(subject: Subject, pair: Pair, features: Overlap): readonly F
   if (!isKnown(features)) return [unseen(say, `equal features in ${nameOf(pair)}`, features.unavailable, placed(pair))];
   const { shared, right_rows } = features.value;
   if (shared === 0) return [];
-  const message = `${nameOf(pair)} hold rows with equal features; expected none, got ${shared} of ${right_rows}`;
+  const message = `${nameOf(pair)} hold rows with equal features; expected none, got ${count(shared)} of ${count(right_rows)}`;
   return [say("failed", message, { ...placed(pair), figures: { shared, right_rows } })];
 }
 

@@ -1,8 +1,7 @@
 import type { Finding } from "@tidegate/formats";
-import { isKnown } from "@tidegate/formats";
+import { isKnown, isRemote } from "@tidegate/formats";
 import type { Answers, Rule } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
-import { isRemote } from "../remote.ts";
 import { saying, unseen } from "../saying.ts";
 import { digestNeed, type LocatedFile, locatedFiles } from "./located-files.ts";
 
@@ -15,7 +14,11 @@ export const manifestDigests: Rule = {
   evaluate: (subject, answers) => locatedFiles(subject).flatMap((file) => judge(subject, answers, file)),
 };
 
-function judge({ model }: Subject, answers: Answers, { what, uri, digest, place }: LocatedFile): readonly Finding[] {
+function judge(
+  { model }: Subject,
+  answers: Answers,
+  { what, uri, digest, pointer, place }: LocatedFile,
+): readonly Finding[] {
   if (isRemote(uri)) {
     const message = `${what} lies outside the repository and was not measured; expected the bytes of ${digest}, got the uri ${uri}`;
     return [saying(id, "note", model)("notice", message, { place })];
@@ -24,6 +27,13 @@ function judge({ model }: Subject, answers: Answers, { what, uri, digest, place 
   const answer = answers(digestNeed(uri));
   if (!isKnown(answer)) return [unseen(say, `digest of ${uri} (${what})`, answer.unavailable, { place })];
   if (answer.value.digest === digest) return [];
-  const message = `${what} ${uri} is not the declared file; expected ${digest}, got ${answer.value.digest}`;
-  return [say("failed", message, { place, hint: `digest: "${answer.value.digest}"` })];
+  const found = answer.value.digest;
+  const message = `${uri} has another digest than ${place.file} declares`;
+  const hint = `set ${keyOf(pointer)}.digest to "${found}", or commit the file that was declared`;
+  return [say("failed", message, { place, hint, figures: { declared: digest, found } })];
+}
+
+/** A pointer into the manifest as people write it: `data.train`. */
+function keyOf(pointer: string): string {
+  return pointer.slice(1).replaceAll("/", ".");
 }

@@ -36,11 +36,11 @@ function judge(
   const paths = [subject.policy.test_set.data, headPolicy(subject).test_set.data];
   if (!test) {
     const message = `manifest names no test data; expected the policy's test set ${paths[0]}, got none`;
-    return [say("failed", message, { place, hint: `data: { test: { uri: ${paths[0]}, digest: "sha256:..." } }` })];
+    return [say("failed", message, { place, hint: `add data: { test: { uri: ${paths[0]}, digest: "sha256:..." } }` })];
   }
   if (!paths.includes(test.uri)) {
     const message = `manifest's test data are not the policy's test set; expected ${paths[0]}, got ${test.uri}`;
-    return [say("failed", message, { place, hint: `uri: ${paths[0]}` })];
+    return [say("failed", message, { place, hint: `set data.test.uri to ${paths[0]}` })];
   }
   return sameBytes(subject, answers, say, test.digest).map((finding) => ({ ...finding, place }));
 }
@@ -54,5 +54,5 @@ function sameBytes(subject: Subject, answers: Answers, say: Say, declared: strin
     return [unseen(say, `test set ${subject.policy.test_set.data}`, reason)];
   }
   const message = `manifest's test data are not the policy's test set; expected ${trusted.value.digest}, got ${declared}`;
-  return [say("failed", message, { hint: `digest: "${trusted.value.digest}"` })];
+  return [say("failed", message, { hint: `set data.test.digest to "${trusted.value.digest}"` })];
 }

@@ -25,7 +25,7 @@ test("a changed artifact with a new version passes", () => {
 test("a changed artifact under the old version blocks, with the next one to paste", () => {
   const found = judge("1.0.0");
   expect(verdicts(found)).toEqual(["block failed fail"]);
-  expect(found[0]).toMatchObject({ hint: 'version: "1.0.1"', place: { file: "m/model.yaml" } });
+  expect(found[0]).toMatchObject({ hint: 'set version: "1.0.1"', place: { file: "m/model.yaml" } });
 });
 
 test("a version that the ledger knows with another artifact blocks", () => {

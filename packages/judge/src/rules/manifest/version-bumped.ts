@@ -31,7 +31,9 @@ function reused({ model, ...subject }: Subject, head: ModelManifest, place: Plac
   const [first] = others;
   if (!first) return [];
   const message = `version ${head.version} names another artifact ${first.where}; expected a new version for ${head.artifact.digest}, got the version of ${first.digest}`;
-  return [saying(id, "block", model)("failed", message, { place, hint: `version: "${nextVersion(head.version)}"` })];
+  return [
+    saying(id, "block", model)("failed", message, { place, hint: `set version: "${nextVersion(head.version)}"` }),
+  ];
 }
 
 function usesOf({ base, change, model }: Subject, facts: Facts): readonly Use[] {

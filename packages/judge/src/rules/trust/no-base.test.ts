@@ -4,6 +4,6 @@ import { noBase } from "./no-base.ts";
 
 test("only a change without a base is said to have none", () => {
   const folder = changeOf(undefined, undefined, { base: { kind: "none", name: "none" } });
-  expect(verdicts(noBase.evaluate(folder, facts))).toEqual(["note notice pass"]);
+  expect(verdicts(noBase.evaluate(folder, facts))).toEqual(["warn failed warn"]);
   expect(noBase.evaluate(changeOf(), facts)).toEqual([]);
 });

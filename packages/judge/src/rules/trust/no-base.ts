@@ -9,7 +9,12 @@ export const noBase: ChangeRule = {
   evaluate({ base }) {
     if (base.kind !== "none") return [];
     const message =
-      "change has no base, so every model is judged by its own policy; expected a commit or folder, got none";
-    return [saying(id, "note")("notice", message, { hint: "tidegate gate --base main" })];
+      "change has no base, so every model is judged by its own policy and nothing is trusted more than the candidate; " +
+      "expected a commit or folder, got none";
+    return [
+      saying(id, "warn")("failed", message, {
+        hint: "compare with a base: tidegate gate --base main, or --base ./FOLDER",
+      }),
+    ];
   },
 };

@@ -12,7 +12,7 @@ export const noPolicy: ChangeRule = {
     if (base.policy) return [];
     if (!head.policy) {
       const message = "neither tree has a policy; expected tidegate.yaml, got none";
-      return [say("not_applicable", message, { hint: "tidegate init" })];
+      return [say("not_applicable", message, { hint: "write one: tidegate init" })];
     }
     if (revision.kind === "none") return [];
     const message = `policy ${head.policy.path} is new; expected one at the base, got none: what follows is a preview`;

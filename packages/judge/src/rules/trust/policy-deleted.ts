@@ -1,4 +1,4 @@
-import { placeOf } from "@tidegate/formats";
+import { placeOf, type Revision } from "@tidegate/formats";
 import type { ChangeRule } from "../change-rule.ts";
 import { saying } from "../saying.ts";
 
@@ -7,15 +7,20 @@ const id = "policy-deleted";
 /** The policy cannot be removed by a change that it judges. */
 export const policyDeleted: ChangeRule = {
   id,
-  evaluate({ touched, documents: { base, head } }) {
+  evaluate({ base: revision, touched, documents: { base, head } }) {
     const moved = base.policy ? undefined : touched.find(({ path, status }) => status === "removed" && isPolicy(path));
     if (moved) return [movedFrom(moved.path)];
     if (!base.policy || head.policy) return [];
     const message = `policy ${base.policy.path} is deleted; expected it to stay, got no policy at the head`;
-    const hint = `git checkout BASE -- ${base.policy.path}`;
+    const hint = restoring(revision, base.policy.path);
     return [saying(id, "block")("failed", message, { place: placeOf(base.policy), hint })];
   },
 };
+
+/** How to get a file of the base back. */
+function restoring({ kind, name }: Revision, path: string): string {
+  return kind === "commit" ? `restore it: git checkout ${name} -- ${path}` : `restore it: copy ${path} from ${name}`;
+}
 
 const isPolicy = (path: string) => path.endsWith("/tidegate.yaml");
 

@@ -1,4 +1,5 @@
 import type { Change, Finding, Policy } from "@tidegate/formats";
+import { memberOf } from "@tidegate/formats";
 import type { PolicyChange } from "../../trust/direction.ts";
 import { modelChanges } from "../../trust/model-changes.ts";
 import { rootChanges } from "../../trust/root-changes.ts";
@@ -20,7 +21,7 @@ export const policyLoosened: ChangeRule = {
 /** Models that only one of the two names are the matter of others: a new one adds, `model-removed` speaks of the rest. */
 function policyChanges(base: Policy, head: Policy): readonly PolicyChange[] {
   const models = Object.entries(base.models).flatMap(([model, policy]) => {
-    const other = head.models[model];
+    const other = memberOf(head.models, model);
     return other ? modelChanges(model, policy, other) : [];
   });
   return [...models, ...rootChanges(base, head)];

@@ -16,7 +16,11 @@ export const waiverExpired: Rule = {
     );
     return expired.map(({ document, waiver }) => {
       const message = `waiver of gate ${waiver.gate} is expired; expected a last day from ${today}, got ${waiver.expires}`;
-      const more = { place: placeOf(document, "/expires"), gate: waiver.gate, hint: `git rm ${document.path}` };
+      const more = {
+        place: placeOf(document, "/expires"),
+        gate: waiver.gate,
+        hint: `remove it: git rm ${document.path}`,
+      };
       return saying(id, "warn", model)("failed", message, more);
     });
   },

@@ -15,7 +15,9 @@ export const waiverUnused: ChangeRule = {
       const { document, waiver } = read;
       if (isUsed(read, base) || isUsed(read, head)) return [];
       const message = `waiver waives nothing; expected a gate of the policy, got ${waiver.gate} of model ${waiver.model}`;
-      return [say("failed", message, { place: placeOf(document, "/gate"), hint: `git rm ${document.path}` })];
+      return [
+        say("failed", message, { place: placeOf(document, "/gate"), hint: `remove it: git rm ${document.path}` }),
+      ];
     });
   },
 };

@@ -3,6 +3,7 @@ import { toCount, toInteger } from "../../engine/engine.ts";
 import { type SampleContext, type Scope, type ShownGroup, suppressedOf } from "../../sample/context.ts";
 import type { Sum } from "../../sql/roll-up.ts";
 import { fewComplete } from "./few-complete.ts";
+import { roundingSums, stepColumns, swallowed } from "./rounding.ts";
 import { type IntegerValue, rowValue } from "./row-value.ts";
 
 /** Sums and cross products of integer values, over the rows where all of them exist. */
@@ -18,16 +19,40 @@ export async function measureMoments(
     if ("unavailable" in value) return value;
     values.push(value.value);
   }
-  const columns = values.map((value, i) => `${value.sql} AS v${i}`);
-  const groups = await context.rollUp(scope.value, [], momentSums(values), {
+  const columns = [...values.map((value, i) => `${value.sql} AS v${i}`), ...stepColumns(values)];
+  const sums = momentSums(values);
+  const groups = await context.rollUp(scope.value, [], [...sums, ...roundingSums(values)], {
     from: `(SELECT *, ${columns.join(", ")} FROM ${scope.value.table.sql})`,
     where: values.map((_, i) => `v${i} IS NOT NULL`).join(" AND "),
   });
+  const lost = tooSmall(need, values, groups, sums.length);
+  if (lost) return lost;
   return shown(
     scope.value,
     values.map(({ exponent }) => exponent),
     groups.map((group) => momentsOf(group, values.length)),
   );
+}
+
+/** Why a value cannot be summed in some group: it is too small beside the largest label. */
+function tooSmall(
+  need: NeedOf<"moments">,
+  values: readonly IntegerValue[],
+  groups: readonly ShownGroup[],
+  before: number,
+) {
+  for (const { slice, group, rows } of groups) {
+    const lost = swallowed(values, rows[0], before);
+    if (lost === undefined) continue;
+    const where = slice === null ? "" : ` in ${slice} = ${JSON.stringify(group.map((text) => text ?? "missing"))}`;
+    const step = 2 ** (values[lost]?.exponent ?? 0);
+    return unavailable(
+      "overflow",
+      `${need.values[lost]?.value}${where} is too small beside the largest label: it is counted in steps of ${step.toPrecision(2)}`,
+      { hint: "correct labels of another order of magnitude, or subtract from all labels what they have in common" },
+    );
+  }
+  return undefined;
 }
 
 type Group = AnswerOf<"moments">["groups"][number];

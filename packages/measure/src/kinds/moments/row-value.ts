@@ -18,6 +18,8 @@ export interface IntegerValue {
   readonly exponent: number;
   /** |integer| is at most 2^bits. */
   readonly bits: number;
+  /** The same before it is rounded, of values in a unit of the data: rounding may swallow them. */
+  readonly steps?: string;
 }
 
 const clip = 2 ** -52;
@@ -43,9 +45,20 @@ function scaled(column: Known<string>, exponent: number, bits: number): Known<In
   return { value: { sql: quantised(column.value, exponent), exponent, bits } };
 }
 
+/** A value in the unit of the data. */
+function inUnit(column: Known<string>, exponent: number): Known<IntegerValue> {
+  const value = scaled(column, exponent, 48);
+  if ("unavailable" in value || "unavailable" in column) return value;
+  return { value: { ...value.value, steps: stepsOf(column.value, exponent) } };
+}
+
+function stepsOf(value: string, exponent: number): string {
+  return `(${value}) * ${numberLiteral(2 ** -exponent)}`;
+}
+
 /** round(value x 2^-exponent), NULL from 2^48 on. */
-export function quantised(value: string, exponent: number): string {
-  const steps = `(${value}) * ${numberLiteral(2 ** -exponent)}`;
+function quantised(value: string, exponent: number): string {
+  const steps = stepsOf(value, exponent);
   return `CASE WHEN abs(${steps}) < ${numberLiteral(2 ** 48)} THEN CAST(round(${steps}) AS BIGINT) END`;
 }
 
@@ -62,16 +75,16 @@ function regressionValue(
 ): Known<IntegerValue> {
   const unit = table.magnitude - 30;
   const square = 2 * table.magnitude - 30;
-  if (value === "label") return scaled({ value: "y" }, unit, 48);
-  if (value === "squared_label") return scaled({ value: "y * y" }, square, 48);
+  if (value === "label") return inUnit({ value: "y" }, unit);
+  if (value === "squared_label") return inUnit({ value: "y * y" }, square);
   if (!system) return notForTask(table, value);
   if (value === "score") return scaled(system.score, -30, 31);
   if ("unavailable" in system.prediction) return system.prediction;
   const p = system.prediction.value;
-  if (value === "prediction") return scaled({ value: p }, unit, 48);
-  if (value === "error") return scaled({ value: `${p} - y` }, unit, 48);
-  if (value === "absolute_error") return scaled({ value: `abs(${p} - y)` }, unit, 48);
-  if (value === "squared_error") return scaled({ value: `(${p} - y) * (${p} - y)` }, square, 48);
+  if (value === "prediction") return inUnit({ value: p }, unit);
+  if (value === "error") return inUnit({ value: `${p} - y` }, unit);
+  if (value === "absolute_error") return inUnit({ value: `abs(${p} - y)` }, unit);
+  if (value === "squared_error") return inUnit({ value: `(${p} - y) * (${p} - y)` }, square);
   if (value === "absolute_percentage_error") {
     return scaled({ value: `CASE WHEN y <> 0 THEN abs((${p} - y) / y) END` }, -20, 48);
   }

@@ -1,4 +1,4 @@
-import type { Comparison, Figure } from "@tidegate/formats";
+import type { Comparison, Figure } from "../values/verdict.ts";
 import { asDifference, type Bounds, count, digitsFor, fixed, interval, inUnit, unbroken } from "./figures.ts";
 import { ratio, type Unit } from "./unit.ts";
 
