@@ -25987,30 +25987,6 @@ function comment(lines2) {
 `);
 }
 
-// node_modules/commander/esm.mjs
-var import_index = __toESM(require_commander(), 1), {
-  program,
-  createCommand,
-  createArgument,
-  createOption,
-  CommanderError,
-  InvalidArgumentError,
-  InvalidOptionArgumentError,
-  // deprecated old name
-  Command,
-  Argument,
-  Option,
-  Help
-} = import_index.default;
-
-// packages/cli/src/exit-code.ts
-function exitCodeOf(outcome) {
-  return outcome === "fail" || outcome === "ask" ? 1 : 0;
-}
-function exitCodeOfError(error63) {
-  return error63 instanceof TidegateError ? error63.code === "malformed_input" ? 1 : 2 : 3;
-}
-
 // packages/judge/src/plan/governing.ts
 function governingOf(change) {
   let { base, head: head2 } = change.documents;
@@ -40711,6 +40687,13 @@ async function digestsFor(tree, path2, text3, progress) {
   );
 }
 
+// packages/tasks/src/plain-lines.ts
+function plainLines2(text3) {
+  return text3.split(`
+`).map((line2) => safeLogLine(visible(line2))).join(`
+`);
+}
+
 // packages/tasks/src/renderings.ts
 var formats = ["terminal", "markdown", "html", "sarif", "junit"], renderings = {
   terminal: renderTerminal,
@@ -40741,6 +40724,30 @@ function notVerdict(file3, why) {
   return new TidegateError("malformed_input", `${file3} is not a verdict of tidegate/verdict@1:${why}`, {
     hint: "write one with: tidegate gate"
   });
+}
+
+// node_modules/commander/esm.mjs
+var import_index2 = __toESM(require_commander(), 1), {
+  program,
+  createCommand,
+  createArgument,
+  createOption,
+  CommanderError,
+  InvalidArgumentError,
+  InvalidOptionArgumentError,
+  // deprecated old name
+  Command,
+  Argument,
+  Option,
+  Help
+} = import_index2.default;
+
+// packages/cli/src/exit-code.ts
+function exitCodeOf(outcome) {
+  return outcome === "fail" || outcome === "ask" ? 1 : 0;
+}
+function exitCodeOfError(error63) {
+  return error63 instanceof TidegateError ? error63.code === "malformed_input" ? 1 : 2 : 3;
 }
 
 // packages/cli/src/commands/gate.ts
@@ -43703,7 +43710,10 @@ ${lines2.map((line2) => `  $ ${line2}
 
 // packages/cli/src/program.ts
 function programOf(streams, version2, done) {
-  let program2 = new Command("tidegate").description("Merge gates for machine-learning models, kept in Git: judges a change by its card, data and metrics").version(version2).option("-C, --directory <folder>", "run as if started in this folder").configureOutput({ writeOut: (text3) => streams.out.write(text3), writeErr: (text3) => streams.err.write(text3) }).configureHelp({ showGlobalOptions: !0 }).addHelpText("after", programHelp).showHelpAfterError("(tidegate --help shows what there is)").exitOverride(), runner = { streams, done, directory: () => program2.opts() };
+  let program2 = new Command("tidegate").description("Merge gates for machine-learning models, kept in Git: judges a change by its card, data and metrics").version(version2).option("-C, --directory <folder>", "run as if started in this folder").configureOutput({
+    writeOut: (text3) => streams.out.write(text3),
+    writeErr: (text3) => streams.err.write(plainLines2(text3))
+  }).configureHelp({ showGlobalOptions: !0 }).addHelpText("after", programHelp).showHelpAfterError("(tidegate --help shows what there is)").exitOverride(), runner = { streams, done, directory: () => program2.opts() };
   return addJudges(program2, runner), addReport(program2, runner), addStarters(program2, runner), program2;
 }
 function addJudges(program2, { streams, done, directory }) {
@@ -43751,12 +43761,10 @@ ${error63 instanceof Error ? error63.stack : String(error63)}
     );
     return;
   }
-  stream.write(`tidegate: ${error63.message}
-`), error63.hint && stream.write(`  hint: ${error63.hint}
+  let say = (text3) => stream.write(`${plainLines2(text3)}
 `);
-  for (let cause = error63.cause; cause instanceof Error; cause = cause.cause)
-    stream.write(`  because: ${cause.message}
-`);
+  say(`tidegate: ${error63.message}`), error63.hint && say(`  hint: ${error63.hint}`);
+  for (let cause = error63.cause; cause instanceof Error; cause = cause.cause) say(`  because: ${cause.message}`);
 }
 
 // packages/cli/src/run.ts

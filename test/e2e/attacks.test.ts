@@ -123,6 +123,19 @@ describe("nothing of a change runs", () => {
   });
 });
 
+describe("nothing that was typed or read speaks to the terminal or the runner", () => {
+  it.each([["gate", "--base", "x\u001b[31m\n::error::z"], ["gate", "--x\n::error::z"], ["\u001b[31mgate"]])(
+    "%j",
+    async (...argv) => {
+      using here = withBranch();
+      const ran = await runCli("-C", here.folder, ...argv);
+      expect(ran.code).toBe(2);
+      expect(ran.err).not.toContain("\u001b");
+      expect(ran.err).not.toMatch(/^::/m);
+    },
+  );
+});
+
 describe("nothing is read or written through a link", () => {
   it("neither the policy", async () => {
     using here = withBranch();

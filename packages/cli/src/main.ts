@@ -1,4 +1,5 @@
 import { TidegateError } from "@tidegate/formats";
+import { plainLines } from "@tidegate/tasks";
 import { CommanderError } from "commander";
 import { exitCodeOfError } from "./exit-code.ts";
 import { programOf } from "./program.ts";
@@ -29,8 +30,8 @@ function explain(error: unknown, stream: NodeJS.WriteStream): void {
     );
     return;
   }
-  stream.write(`tidegate: ${error.message}\n`);
-  if (error.hint) stream.write(`  hint: ${error.hint}\n`);
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-    stream.write(`  because: ${cause.message}\n`);
+  const say = (text: string) => stream.write(`${plainLines(text)}\n`);
+  say(`tidegate: ${error.message}`);
+  if (error.hint) say(`  hint: ${error.hint}`);
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) say(`  because: ${cause.message}`);
 }

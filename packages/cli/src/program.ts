@@ -1,4 +1,4 @@
-import { formats, type Part } from "@tidegate/tasks";
+import { formats, type Part, plainLines } from "@tidegate/tasks";
 import { Command, Option } from "commander";
 import { type GateOptions, runGate, withGateOptions } from "./commands/gate.ts";
 import { type InitOptions, runInit, withInitOptions } from "./commands/init.ts";
@@ -22,7 +22,10 @@ export function programOf(streams: Streams, version: string, done: (code: number
     .description("Merge gates for machine-learning models, kept in Git: judges a change by its card, data and metrics")
     .version(version)
     .option("-C, --directory <folder>", "run as if started in this folder")
-    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.err.write(plainLines(text)),
+    })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", programHelp)
     .showHelpAfterError("(tidegate --help shows what there is)")

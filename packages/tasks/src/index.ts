@@ -5,6 +5,7 @@ export { inferSchema } from "./infer-schema/infer-schema.ts";
 export { type Initialised, init } from "./init/init.ts";
 export type { InitRequest } from "./init/request.ts";
 export { type ManifestUpdate, updateManifests } from "./manifest/update-manifests.ts";
+export { plainLines } from "./plain-lines.ts";
 export type { Progress } from "./progress.ts";
 export type { Format } from "./renderings.ts";
 export { formats, renderings, reportOfVerdict } from "./renderings.ts";
