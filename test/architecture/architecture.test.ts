@@ -124,6 +124,12 @@ describe("the shape of files", () => {
     expect(wrong.map((file) => file.path)).toEqual([]);
   });
 
+  it("exports nothing named then, which makes a dynamic import of the module wait for ever", () => {
+    expect(
+      files.filter((file) => /^export (async )?(function|const) then\b/m.test(codeOf(file))).map((file) => file.path),
+    ).toEqual([]);
+  });
+
   it("gives each package a manifest of its own", () => {
     for (const pack of new Set(files.map((file) => file.pack)))
       expect(existsSync(join(root, "packages", pack, "package.json"))).toBe(true);
