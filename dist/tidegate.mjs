@@ -31333,16 +31333,16 @@ function scopeText2({ in_each }) {
 // packages/judge/src/verdict/answer-findings.ts
 var many = 0.01;
 function answerFindings(subject, answers) {
-  let { model, sample } = subject, join11 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
-  if (!isKnown(join11) || !isKnown(sample)) return [];
+  let { model, sample } = subject, join10 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
+  if (!isKnown(join10) || !isKnown(sample)) return [];
   let seen = {
-    join: join11.value,
+    join: join10.value,
     file: fileOf2(sample.value),
     result: consequence(subject),
     classes: classesOf(subject, sample.value, answers)
   };
   return [missing2(seen), invalid(seen), scores2(seen), surplus(seen)].filter(({ n }) => n > 0).map(
-    ({ n, text: text3, figures, examples: examples3 = [] }) => finding("answers", weightOf2(n, join11.value.test_rows), text3, {
+    ({ n, text: text3, figures, examples: examples3 = [] }) => finding("answers", weightOf2(n, join10.value.test_rows), text3, {
       model,
       figures: { ...figures },
       ...examples3.length > 0 ? { examples: [...examples3] } : {}
@@ -31352,12 +31352,12 @@ function answerFindings(subject, answers) {
 function weightOf2(n, rows2) {
   return n > many * rows2 ? ["failed", "warn"] : ["notice", "note"];
 }
-function missing2({ join: join11, file: file3, result: result2 }) {
-  let n = join11.missing, have = n === 1 ? "has" : "have", text3 = `${count(n)} of ${count(join11.test_rows)} test rows ${have} no answer in ${file3}; ${result2}`;
-  return { n, text: text3, figures: { missing: n }, examples: join11.examples };
+function missing2({ join: join10, file: file3, result: result2 }) {
+  let n = join10.missing, have = n === 1 ? "has" : "have", text3 = `${count(n)} of ${count(join10.test_rows)} test rows ${have} no answer in ${file3}; ${result2}`;
+  return { n, text: text3, figures: { missing: n }, examples: join10.examples };
 }
-function invalid({ join: join11, file: file3, result: result2, classes: classes2 }) {
-  let n = Math.max(0, join11.invalid - join11.invalid_scores), unknown4 = join11.unknown_classes.map((name) => JSON.stringify(name)), rows2 = `${count(n)} ${n === 1 ? "row" : "rows"} of ${file3}`, figures = { invalid: n };
+function invalid({ join: join10, file: file3, result: result2, classes: classes2 }) {
+  let n = Math.max(0, join10.invalid - join10.invalid_scores), unknown4 = join10.unknown_classes.map((name) => JSON.stringify(name)), rows2 = `${count(n)} ${n === 1 ? "row" : "rows"} of ${file3}`, figures = { invalid: n };
   if (unknown4.length === 0)
     return { n, text: `${rows2} ${n === 1 ? "has" : "have"} no valid answer; ${result2}`, figures };
   let known3 = classes2.length > 0 ? ` (it has ${classes2.join(", ")})` : "", answer4 = `${n === 1 ? "answers" : "answer"} ${unknown4.join(", ")}`;
@@ -31636,8 +31636,8 @@ function composed(subject, { facts, only }, answers, unwaived, findings) {
   };
 }
 function rowsOf3({ sample }, answers) {
-  let join11 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
-  return isKnown(join11) && "test_rows" in join11.value ? join11.value.test_rows : null;
+  let join10 = isKnown(sample) ? answers({ kind: "join", system: "candidate" }) : sample;
+  return isKnown(join10) && "test_rows" in join10.value ? join10.value.test_rows : null;
 }
 
 // packages/judge/src/verdict/touched-verdict.ts
@@ -32806,12 +32806,12 @@ async function stageLabel(sources, sample, source, idSql, tables) {
   if ("unavailable" in opened) return opened;
   let [id31, label] = opened.value.columns;
   if (!id31 || !label) return unavailable("missing_column", `${file3.data.path} has no label`);
-  let join11 = `${tables}_labels`, read = await limitedLabels(sources, source, opened.value.source);
+  let join10 = `${tables}_labels`, read = await limitedLabels(sources, source, opened.value.source);
   if ("unavailable" in read) return read;
-  let sql = `CREATE TABLE ${join11} AS SELECT ${idSql(id31)} AS id, ${sqlOf(label)} AS label FROM ${read.value.from}`, made = await sources.read(file3.data.path, sql);
+  let sql = `CREATE TABLE ${join10} AS SELECT ${idSql(id31)} AS id, ${sqlOf(label)} AS label FROM ${read.value.from}`, made = await sources.read(file3.data.path, sql);
   if ("unavailable" in made) return made;
-  let checked = await checkIds(sources, join11, sample, file3.data.path);
-  return "value" in checked && checked.value > read.value.most ? tooManyRows(file3.data.path, read.value.most) : mapKnown(checked, () => ({ path: file3.data.path, type: label.type, join: join11 }));
+  let checked = await checkIds(sources, join10, sample, file3.data.path);
+  return "value" in checked && checked.value > read.value.most ? tooManyRows(file3.data.path, read.value.most) : mapKnown(checked, () => ({ path: file3.data.path, type: label.type, join: join10 }));
 }
 async function limitedLabels(sources, test, answers) {
   let counted = await sources.read(test.path, `SELECT count(*) FROM ${test.from}`);
@@ -32882,22 +32882,22 @@ async function idExpression(sources, sample, testId) {
 async function stageSystems(sources, sample, test, idSql, tables) {
   let classes2 = "value" in test.labels ? test.labels.value.classes : [], context = { sources, sample, labels: test.labels, testRows: test.rows, idSql, tables }, names5 = Object.keys(sample.systems).sort(), staged = await Promise.all(
     names5.map(async (name, index) => {
-      let system = await stageSystem(name, index, context), join11 = "unavailable" in system ? system : { value: await joinCounts(sources, test.table, test.rows, system.value, classes2) };
-      return { name, system: withoutDoubles(system, join11), join: join11 };
+      let system = await stageSystem(name, index, context), join10 = "unavailable" in system ? system : { value: await joinCounts(sources, test.table, test.rows, system.value, classes2) };
+      return { name, system: withoutDoubles(system, join10), join: join10 };
     })
   );
   return {
     systems: new Map(staged.map(({ name, system }) => [name, system])),
-    joins: new Map(staged.map(({ name, join: join11 }) => [name, join11])),
+    joins: new Map(staged.map(({ name, join: join10 }) => [name, join10])),
     tables: [test.table, `${tables}_labels`, ...names5.map((_, index) => `${tables}_system_${index}`)]
   };
 }
-function withoutDoubles(system, join11) {
-  if ("unavailable" in system || "unavailable" in join11 || join11.value.duplicates === 0) return system;
+function withoutDoubles(system, join10) {
+  if ("unavailable" in system || "unavailable" in join10 || join10.value.duplicates === 0) return system;
   let { path: path2 } = system.value;
   return unavailable(
     "duplicate_ids",
-    `${join11.value.duplicates} rows of ${path2} answer an id that another row answers`,
+    `${join10.value.duplicates} rows of ${path2} answer an id that another row answers`,
     {
       file: path2,
       hint: "answer each row once"
@@ -32924,7 +32924,7 @@ function selectSql(test, systems, aligned) {
   return `SELECT ${selects.length > 0 ? selects.join(", ") : "1 AS one"} FROM ${test.table} AS test${besides.join("")}${byId2.join("")}`;
 }
 function alignedOf(joins) {
-  return new Set([...joins].flatMap(([name, join11]) => "value" in join11 && join11.value.aligned ? [name] : []));
+  return new Set([...joins].flatMap(([name, join10]) => "value" in join10 && join10.value.aligned ? [name] : []));
 }
 function sampleTable(sql, sample, test, staged) {
   let candidate = staged.systems.get("candidate"), cut2 = candidateCut(sample), noCut = unavailable("not_declared", "predictions declare no confidence and confidence_cut"), confidence3 = candidate && "value" in candidate ? candidate.value.confidence : noCut;
@@ -33560,9 +33560,9 @@ function binsOf2({ rows: rows2, ...group2 }, label, rule2) {
 async function measureJoin(need, context) {
   let table2 = await context.table();
   if ("unavailable" in table2) return table2;
-  let join11 = table2.value.joins.get(need.system) ?? unavailable("no_baseline", `there is no baseline ${need.system}`);
-  if ("unavailable" in join11) return join11;
-  let { aligned: _, invalidScores, unknownClasses: unknownClasses2, examples: examples3, ...counts } = join11.value;
+  let join10 = table2.value.joins.get(need.system) ?? unavailable("no_baseline", `there is no baseline ${need.system}`);
+  if ("unavailable" in join10) return join10;
+  let { aligned: _, invalidScores, unknownClasses: unknownClasses2, examples: examples3, ...counts } = join10.value;
   return {
     value: {
       kind: "join",
@@ -39892,6 +39892,27 @@ async function editorComments(tree) {
   };
 }
 
+// packages/tasks/src/write-files.ts
+import { randomUUID } from "node:crypto";
+import { lstat as lstat2, mkdir as mkdir2, rename as rename2, rm as rm2, writeFile } from "node:fs/promises";
+import { dirname as dirname3, join as join7 } from "node:path";
+async function writeFiles(folder, files, hint3) {
+  if ((await lstat2(folder).catch(() => {
+  }))?.isSymbolicLink())
+    throw new TidegateError("disk", `${folder} is a symbolic link; expected a folder`, { hint: hint3 });
+  let targets = Object.entries(files).map(([path2, text3]) => {
+    let target = join7(folder, path2);
+    return { target, part: `${target}.${randomUUID()}.part`, text: text3 };
+  });
+  try {
+    for (let { target, part: part2, text: text3 } of targets)
+      await mkdir2(dirname3(target), { recursive: !0 }), await writeFile(part2, text3, { flag: "wx" });
+    for (let { target, part: part2 } of targets) await rename2(part2, target);
+  } catch (cause) {
+    throw await Promise.all(targets.map(({ part: part2 }) => rm2(part2, { force: !0 }))), new TidegateError("disk", `${folder} cannot be written`, { hint: hint3, cause });
+  }
+}
+
 // packages/tasks/src/init/setup.ts
 var deployed = "production";
 function pathsOf(model) {
@@ -40350,7 +40371,7 @@ function digestOf3({ digests }, path2) {
 
 // packages/tasks/src/init/measure-proposals.ts
 async function measureProposals(tree, sample, progress, say) {
-  let join11 = { kind: "join", system: "candidate" }, answers = (await askData(tree, { all: { sample, needs: [join11, ...proposalNeeds(sample)] } }, progress))("all"), met = required2(answers(join11));
+  let join10 = { kind: "join", system: "candidate" }, answers = (await askData(tree, { all: { sample, needs: [join10, ...proposalNeeds(sample)] } }, progress))("all"), met = required2(answers(join10));
   if (say(`${met.matched} of ${met.test_rows} rows of the test set have an answer`), met.matched === 0)
     throw missing3(
       `no id of the predictions is in the test set: column ${sample.test.id}`,
@@ -40533,23 +40554,6 @@ function ignoredText(present) {
 `;
 }
 
-// packages/tasks/src/init/write-new-files.ts
-import { mkdir as mkdir2, rename as rename2, writeFile } from "node:fs/promises";
-import { dirname as dirname3, join as join7 } from "node:path";
-async function writeNewFiles(folder, files) {
-  let targets = Object.entries(files).map(([path2, text3]) => ({ path: join7(folder, path2), text: text3 }));
-  try {
-    for (let { path: path2, text: text3 } of targets)
-      await mkdir2(dirname3(path2), { recursive: !0 }), await writeFile(`${path2}.part`, text3);
-    for (let { path: path2 } of targets) await rename2(`${path2}.part`, path2);
-  } catch (cause) {
-    throw new TidegateError("disk", "the files cannot be written into this folder", {
-      hint: "check the permissions of the folder, or see the files with --dry-run",
-      cause
-    });
-  }
-}
-
 // packages/tasks/src/init/init.ts
 async function init(world, request, say) {
   let tree = await openHead(world.folder, !0), paths = await tree.list();
@@ -40561,7 +40565,7 @@ async function init(world, request, say) {
     request
   );
   let { files, deployment } = await composed3(world, tree, { request, found, model }, say);
-  return request.dryRun || await writeNewFiles(world.folder, files), { model, files, deployment };
+  return request.dryRun || await writeFiles(world.folder, files, "check the permissions of the folder, or see the files with --dry-run"), { model, files, deployment };
 }
 async function refuseIfThere(tree, paths, { force }) {
   if (force) return;
@@ -40646,7 +40650,7 @@ async function updateManifests(world, model) {
       return { path: path2, ...rewriteDigests(text3, await digestsFor(tree, path2, text3, world.progress), path2) };
     })
   ), files = rewritten.filter(({ changed }) => changed.length > 0).map(({ path: path2, text: text3 }) => [path2, text3]);
-  return await writeNewFiles(world.folder, Object.fromEntries(files)), rewritten.map(({ path: path2, changed }) => ({ path: path2, changed }));
+  return await writeFiles(world.folder, Object.fromEntries(files), "check the permissions of the folder"), rewritten.map(({ path: path2, changed }) => ({ path: path2, changed }));
 }
 async function manifestsOf(tree, model) {
   let { policy: policy2 } = await readDocuments(tree, "head");
@@ -40751,11 +40755,11 @@ function exitCodeOfError(error63) {
 }
 
 // packages/cli/src/commands/gate.ts
-import { join as join10, resolve as resolve5 } from "node:path";
+import { join as join9, resolve as resolve5 } from "node:path";
 
 // packages/cli/src/open-world.ts
-import { existsSync } from "node:fs";
-import { mkdtemp as mkdtemp2, rm as rm2 } from "node:fs/promises";
+import { existsSync, realpathSync } from "node:fs";
+import { mkdtemp as mkdtemp2, rm as rm3 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 import { dirname as dirname4, join as join8, resolve as resolve4 } from "node:path";
 function instantOf2(asOf) {
@@ -40780,11 +40784,11 @@ async function openWorld(options, progress) {
     });
   let scratch = await mkdtemp2(join8(tmpdir2(), "tidegate-"));
   return {
-    folder: folderOf(start),
+    folder: realpathSync(folderOf(start)),
     asOf: instantOf2(options.asOf),
     scratch,
     progress,
-    [Symbol.asyncDispose]: () => rm2(scratch, { recursive: !0, force: !0 })
+    [Symbol.asyncDispose]: () => rm3(scratch, { recursive: !0, force: !0 })
   };
 }
 
@@ -43463,31 +43467,6 @@ function startProgress(stream) {
   }, stop: () => spinner.stop() };
 }
 
-// packages/cli/src/write-files.ts
-import { randomUUID } from "node:crypto";
-import { lstat as lstat2, mkdir as mkdir3, rename as rename3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join9 } from "node:path";
-async function writeFiles(folder, files) {
-  let hint3 = "name another folder: --out FOLDER";
-  if ((await lstat2(folder).catch(() => {
-  }))?.isSymbolicLink())
-    throw new TidegateError("disk", `${folder} is a symbolic link; expected a folder`, { hint: hint3 });
-  try {
-    await mkdir3(folder, { recursive: !0 });
-    for (let [name, content] of Object.entries(files)) await writeWhole(join9(folder, name), content);
-  } catch (cause) {
-    throw new TidegateError("disk", `${folder} cannot be written`, { hint: hint3, cause });
-  }
-}
-async function writeWhole(path2, content) {
-  let part2 = `${path2}.${randomUUID()}.part`;
-  try {
-    await writeFile2(part2, content, { flag: "wx" }), await rename3(part2, path2);
-  } catch (error63) {
-    throw await rm3(part2, { force: !0 }), error63;
-  }
-}
-
 // packages/cli/src/commands/gate.ts
 async function runGate(options, only, streams) {
   let { progress, stop } = startProgress(streams.err);
@@ -43497,8 +43476,8 @@ async function runGate(options, only, streams) {
       let world = __using(_stack, await openWorld(options, progress), !0);
       let gated = await gate(world, { base: options.base, only });
       stop();
-      let folder = options.out === void 0 ? join10(world.folder, "tidegate-report") : resolve5(options.out);
-      await writeFiles(folder, filesOf2(gated));
+      let folder = options.out === void 0 ? join9(world.folder, "tidegate-report") : resolve5(options.out);
+      await writeFiles(folder, filesOf2(gated), "name another folder: --out FOLDER");
       print(gated, options, streams);
       streams.err.write(`report: ${folder}/report.html
 `);
@@ -43643,7 +43622,7 @@ async function runReport(file3, { format: format3, directory = "." }, streams) {
 
 // packages/cli/src/commands/schema.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { writeFile as writeFile3 } from "node:fs/promises";
+import { writeFile as writeFile2 } from "node:fs/promises";
 import { basename as basename2, dirname as dirname5, resolve as resolve8 } from "node:path";
 async function runInferSchema(file3, options, streams) {
   let { progress, stop } = startProgress(streams.err);
@@ -43670,7 +43649,7 @@ async function runInferSchema(file3, options, streams) {
   }
 }
 async function writeText(path2, text3, shown7, streams) {
-  await writeFile3(path2, text3).catch((cause) => {
+  await writeFile2(path2, text3).catch((cause) => {
     throw new TidegateError("disk", `${shown7} cannot be written`, { hint: "name another file: --out FILE", cause });
   }), streams.err.write(`schema: ${shown7}
 `);

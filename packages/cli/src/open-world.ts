@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -37,7 +37,7 @@ export async function openWorld(
     });
   const scratch = await mkdtemp(join(tmpdir(), "tidegate-"));
   return {
-    folder: folderOf(start),
+    folder: realpathSync(folderOf(start)),
     asOf: instantOf(options.asOf),
     scratch,
     progress,

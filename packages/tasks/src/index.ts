@@ -10,3 +10,4 @@ export type { Progress } from "./progress.ts";
 export type { Format } from "./renderings.ts";
 export { formats, renderings, reportOfVerdict } from "./renderings.ts";
 export type { World } from "./world.ts";
+export { writeFiles } from "./write-files.ts";

@@ -1,11 +1,10 @@
 import { join, resolve } from "node:path";
 import { canonicalJson } from "@tidegate/formats";
-import { type Gated, gate, type Part, renderings } from "@tidegate/tasks";
+import { type Gated, gate, type Part, renderings, writeFiles } from "@tidegate/tasks";
 import type { Command } from "commander";
 import { exitCodeOf } from "../exit-code.ts";
 import { openWorld } from "../open-world.ts";
 import { type Streams, startProgress, terminalOf } from "../streams.ts";
-import { writeFiles } from "../write-files.ts";
 
 export interface GateOptions {
   readonly base?: string;
@@ -23,7 +22,7 @@ export async function runGate(options: GateOptions, only: Part | undefined, stre
     const gated = await gate(world, { base: options.base, only });
     stop();
     const folder = options.out === undefined ? join(world.folder, "tidegate-report") : resolve(options.out);
-    await writeFiles(folder, filesOf(gated));
+    await writeFiles(folder, filesOf(gated), "name another folder: --out FOLDER");
     print(gated, options, streams);
     streams.err.write(`report: ${folder}/report.html\n`);
     return exitCodeOf(gated.verdict.outcome);

@@ -5,6 +5,7 @@ import { editorComments } from "../infer-schema/editor-comment.ts";
 import { schemaOfTables } from "../infer-schema/infer-schema.ts";
 import { fileOf, readColumns, readTables, type Table } from "../infer-schema/read-tables.ts";
 import type { World } from "../world.ts";
+import { writeFiles } from "../write-files.ts";
 import { cardText } from "./card-text.ts";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import { columnOf, guessAnswers, guessId } from "./guess-columns.ts";
@@ -18,7 +19,6 @@ import { policyText } from "./policy-text.ts";
 import type { InitRequest, Say } from "./request.ts";
 import { pathsOf, type Setup } from "./setup.ts";
 import { ignoredText, workflowText } from "./workflow-text.ts";
-import { writeNewFiles } from "./write-new-files.ts";
 
 /** What was proposed: texts by path. */
 export interface Initialised {
@@ -45,7 +45,8 @@ export async function init(world: World, request: InitRequest, say: Say): Promis
     request,
   );
   const { files, deployment } = await composed(world, tree, { request, found, model }, say);
-  if (!request.dryRun) await writeNewFiles(world.folder, files);
+  if (!request.dryRun)
+    await writeFiles(world.folder, files, "check the permissions of the folder, or see the files with --dry-run");
   return { model, files, deployment };
 }
 

@@ -2,10 +2,10 @@ import { type DigestPlace, digestPlaces, isKnown, isRemote, rewriteDigests, Tide
 import { isThere, openHead, type Tree } from "@tidegate/git";
 import { askData } from "../infer-schema/ask-data.ts";
 import { fileOf } from "../infer-schema/read-tables.ts";
-import { writeNewFiles } from "../init/write-new-files.ts";
 import type { Progress } from "../progress.ts";
 import { readDocuments } from "../read-documents.ts";
 import type { World } from "../world.ts";
+import { writeFiles } from "../write-files.ts";
 
 /** What became of one manifest. */
 export interface ManifestUpdate {
@@ -27,7 +27,7 @@ export async function updateManifests(world: World, model: string | undefined): 
     }),
   );
   const files = rewritten.filter(({ changed }) => changed.length > 0).map(({ path, text }) => [path, text]);
-  await writeNewFiles(world.folder, Object.fromEntries(files));
+  await writeFiles(world.folder, Object.fromEntries(files), "check the permissions of the folder");
   return rewritten.map(({ path, changed }) => ({ path, changed }));
 }
 
